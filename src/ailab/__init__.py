@@ -1,0 +1,37 @@
+"""The learner's vocabulary: `from ailab import check, load, t`.
+
+Names load on first use, so that importing ailab costs next to nothing and changes nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from ailab.checks.screen import check
+    from ailab.data import load, make
+    from ailab.lang.words import t
+
+_HOMES: Final = {
+    "check": "ailab.checks.screen",
+    "load": "ailab.data",
+    "make": "ailab.data",
+    "t": "ailab.lang.words",
+}
+
+__all__ = ["check", "load", "make", "t"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the home of a learner's word when it is first used."""
+    try:
+        home = _HOMES[name]
+    except KeyError:
+        raise AttributeError(f"module 'ailab' has no attribute '{name}'") from None
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the learner's words, and nothing of the machinery."""
+    return sorted(__all__)

@@ -1,0 +1,147 @@
+"""A report on the learner's screen: a picture in words, in HTML and in plain text.
+
+Hidden cases appear as a count and nothing else.
+"""
+
+from dataclasses import asdict, dataclass
+from html import escape
+import re
+from typing import Any, Final, Self
+
+from ailab.checks.findings import Finding, Findings
+from ailab.lang import EMPTY, Language, Translations, library_translations
+
+FINDINGS_TYPE: Final = "application/vnd.ailab.findings+json"
+"""Mime type under which the findings travel in a notebook; a convenience for feedback, never a grade."""
+
+_LONGEST_VALUE: Final = 60
+_GREEN, _AMBER, _GREY = "#1a7f37", "#9a6700", "#57606a"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What `check` shows, and the points it returns."""
+
+    findings: Findings
+    points: float
+    maximum: int
+    language: Language
+    translate: Translations = EMPTY
+    trouble: str = ""
+
+    @classmethod
+    def broken(cls, exercise: str, trouble: str, *, language: Language) -> Self:
+        """Return the report for a check that cannot run: nobody's answer is to blame."""
+        return cls(findings=Findings(exercise=exercise, cases=()), points=0.0, maximum=0, language=language, trouble=trouble)
+
+    def lines(self) -> list["Line"]:
+        """Return what there is to say, one thing a line, in the reader's language."""
+        say = library_translations(self.language)
+        if self.trouble:
+            return [Line(mark="!", text=say("This check cannot run here. It is not your fault: show this line to your trainer.")), Line(text=self.trouble)]
+        return [
+            *self._missing(say),
+            *(self._case(finding, say) for finding in self.findings.cases if not finding.hidden),
+            *self._hidden(say),
+            *self._hint(say),
+            self._score(say),
+        ]
+
+    def _missing(self, say: Translations) -> list["Line"]:
+        return [
+            Line(mark="?", text=say("There is no `{name}` yet. Did you mean it when you wrote `{near}`? Give it exactly the name `{name}`.").format(name=name, near=near))
+            if near
+            else Line(mark="?", text=say("There is no `{name}` yet. Write it, run its cell, then run this one again.").format(name=name))
+            for name, near in self.findings.missing
+        ]
+
+    def _case(self, finding: Finding, say: Translations) -> "Line":
+        label = self.translate(finding.label)
+        if finding.passed:
+            return Line(mark="✔", text=label)
+        return Line(mark="✘", text=" ".join([label, *self._difference(finding, say)]))
+
+    def _difference(self, finding: Finding, say: Translations) -> list[str]:
+        if finding.error == "NotDefined":
+            return []
+        if finding.error == "TimeUp":
+            return [say("Your program did not stop. Look for a loop that never ends.")]
+        if finding.error == "NotPlainData":
+            return [say("What it gave is not something this check can read.")]
+        if finding.error:
+            return [say("It stopped with `{error}`.").format(error=finding.error)]
+        if not finding.expected:
+            return []
+        if finding.given is ...:
+            return []
+        return [say("You gave `{given}`; expected `{expected}`.").format(given=_short(repr(finding.given)), expected=_short(finding.expected))]
+
+    def _hidden(self, say: Translations) -> list["Line"]:
+        hidden = [finding for finding in self.findings.cases if finding.hidden]
+        passed = sum(finding.passed for finding in hidden)
+        if not hidden:
+            return []
+        mark = "✔" if passed == len(hidden) else "✘"
+        return [Line(mark=mark, text=say("With other values: {passed} of {all} right.").format(passed=passed, all=len(hidden)))]
+
+    def _hint(self, say: Translations) -> list["Line"]:
+        hint = self.findings.hint
+        return [Line(mark="➜", text=f"{say('Hint:')} {self.translate(hint)}")] if hint else []
+
+    def _score(self, say: Translations) -> "Line":
+        text = say("{points} of {maximum} points.").format(points=f"{self.points:g}", maximum=self.maximum)
+        if self.findings.share == 1:
+            return Line(mark="★", text=f"{say('All right!')} {text}")
+        return Line(mark="•", text=f"{text} {say('Change your answer and check again as often as you like.')}")
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        lines = self.lines()
+        return {
+            "text/html": _html(lines, self.language),
+            "text/plain": "\n".join(f"{line.mark} {line.text}".strip() for line in lines),
+            FINDINGS_TYPE: self.as_data(),
+        }
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the findings as JSON data without any value of the learner or the check."""
+        kept = ("case", "passed", "weight", "hidden", "error")
+        return {
+            "exercise": self.findings.exercise,
+            "points": self.points,
+            "maximum": self.maximum,
+            "misconception": self.findings.misconception,
+            "cases": [{key: asdict(finding)[key] for key in kept} for finding in self.findings.cases],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a report: a mark that is a shape, not only a colour, and words."""
+
+    text: str
+    mark: str = ""
+
+
+def _html(lines: list[Line], language: Language) -> str:
+    direction = "rtl" if language == "ar" else "ltr"
+    rows = "".join(
+        f'<li style="margin:.25em 0"><b style="color:{_colour(line.mark)}" aria-hidden="true">{escape(line.mark)}</b> {_prose(line.text)}</li>'
+        for line in lines
+    )
+    return (
+        f'<div class="ailab-check" dir="{direction}" lang="{language}" style="text-align:start;line-height:1.7">'
+        f'<ul style="list-style:none;margin:0;padding:0">{rows}</ul></div>'
+    )
+
+
+def _colour(mark: str) -> str:
+    return {"✔": _GREEN, "★": _GREEN, "✘": _AMBER, "➜": _AMBER, "?": _AMBER}.get(mark, _GREY)
+
+
+def _prose(text: str) -> str:
+    """Return escaped text whose `code` stays left-to-right inside an Arabic sentence."""
+    return re.sub(r"`([^`]+)`", r'<bdi dir="ltr"><code>\1</code></bdi>', escape(text, quote=False))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"

@@ -1,0 +1,55 @@
+"""`ailab`: nouns are loaded when they are called, so that help is quick."""
+
+import sys
+from importlib import import_module
+from typing import Final
+
+import click
+
+from ailab.errors import AilabError, ExtraMissing
+
+_COMMANDS: Final = {
+    "certificate": "Decide who is eligible for which certificate, and print it.",
+    "course": "Check, build and count the course.",
+    "demo": "Play a whole class, from release to certificates.",
+    "exercise": "Start a new exercise, or try one against its known answers.",
+    "grade": "Grade what was handed in.",
+    "start": "Open the course in JupyterLab for one person.",
+}
+
+
+class _Nouns(click.Group):
+    """Finds the module of a noun by its name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        try:
+            command: click.Command = getattr(import_module(f"ailab.cli.{cmd_name}"), cmd_name)
+        except ModuleNotFoundError as error:
+            if error.name and error.name.startswith("ailab"):
+                raise
+            raise ExtraMissing("office", error.name or "?") from error
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(_COMMANDS.items()))
+
+
+@click.group(cls=_Nouns)
+@click.version_option(package_name="ailab")
+def cli() -> None:
+    """Programming, data, machine learning and robots, in Arabic, French and English."""
+
+
+def main() -> None:
+    """Run the command line; what ailab says no to ends with one line and exit code 1."""
+    try:
+        cli(standalone_mode=True)
+    except AilabError as error:
+        click.echo(f"ailab: {error}", err=True)
+        sys.exit(1)

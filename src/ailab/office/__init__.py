@@ -1,0 +1,1 @@
+"""Everything learners never import: authors, graders, the office, operators and trainers."""

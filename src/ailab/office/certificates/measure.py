@@ -1,0 +1,141 @@
+"""One rule against the facts. Arithmetic on what is certain; nothing unknown counts as zero, and nothing as full."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from ailab.office.certificates.decision import Cause, CauseKind, Finding, Status, Step
+from ailab.office.certificates.facts import Facts, Meeting, Presence, Score, Work
+from ailab.office.certificates.policy import AttendanceRule, Rule, ScoreRule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """One exercise or meeting: what is certain, out of what, and what clouds it."""
+
+    item: str
+    certain: Fraction
+    maximum: Fraction
+    cause: CauseKind | None = None
+    final: bool = True
+    """False while a first mark or the register is outstanding."""
+
+    @property
+    def open(self) -> Fraction:
+        """Return what is not certain to be won."""
+        return self.maximum - self.certain
+
+
+def measure(rule: Rule, facts: Facts, now: datetime) -> Finding:
+    """Return where these facts stand on this rule."""
+    return _score(rule, facts) if isinstance(rule, ScoreRule) else _attendance(rule, facts, now)
+
+
+def _score(rule: ScoreRule, facts: Facts) -> Finding:
+    works = sorted((work for work in facts.works if work.module == rule.module), key=lambda work: work.exercise)
+    standings = [_exercise(work, facts.scores, rule) for work in works]
+    if not sum(standing.maximum for standing in standings):
+        return _nothing(rule, "unset")
+    status = _score_status(rule, standings)
+    below = [standing.item for standing in standings if standing.cause is None and standing.open]
+    causes = _causes(standings) + ((Cause(kind="below", items=tuple(below)),) if status == "short" and below else ())
+    missing = any(standing.cause == "missing" for standing in standings)
+    step: Step = ("hand_in" if missing else "improve") if status == "short" else "wait" if status == "pending" else "none"
+    return _finding(rule, status, standings, causes, step)
+
+
+def _exercise(work: Work, scores: Iterable[Score], rule: ScoreRule) -> Standing:
+    attempts = [score for score in scores if (score.module, score.exercise) == (work.module, work.exercise) and score.status != "missing"]
+    if any(attempt.status == "excused" for attempt in attempts):
+        return Standing(item=work.exercise, certain=Fraction(0), maximum=Fraction(0), cause="excused")
+    if rule.attempts == "last":
+        attempts = sorted(attempts, key=lambda attempt: attempt.attempt)[-1:]
+    marks = [min(attempt.points, work.maximum) for attempt in attempts if attempt.points is not None and attempt.maximum == work.maximum]
+    clouds = sorted({_cloud(attempt) for attempt in attempts if attempt.points is None or attempt.maximum != work.maximum})
+    certain = max(marks, default=Fraction(0))
+    cause = None if certain == work.maximum else clouds[0] if clouds else None if marks else "missing"
+    return Standing(item=work.exercise, certain=certain, maximum=work.maximum, cause=cause, final=bool(marks))
+
+
+def _cloud(attempt: Score) -> CauseKind:
+    if attempt.status == "graded":
+        return "rescaled"
+    return "unreadable" if attempt.status == "unreadable" else "pending"
+
+
+def _score_status(rule: ScoreRule, standings: Sequence[Standing]) -> Status:
+    needed = rule.at_least * sum(standing.maximum for standing in standings)
+    certain = sum(standing.certain for standing in standings)
+    missing = any(standing.cause == "missing" for standing in standings)
+    clouded = [standing for standing in standings if standing.cause in ("pending", "unreadable", "rescaled")]
+    if missing and rule.missing == "short":
+        return "short"
+    if certain >= needed:
+        # A mark that is still to come must be final first; a resubmission of marked work can only add.
+        return "pending" if any(not standing.final for standing in clouded) else "met"
+    return "pending" if certain + sum(standing.open for standing in clouded) >= needed else "short"
+
+
+def _attendance(rule: AttendanceRule, facts: Facts, now: datetime) -> Finding:
+    meetings = sorted((m for m in facts.meetings if m.series == rule.series and not m.cancelled), key=lambda m: (m.starts_at, m.meeting))
+    register = {presence.meeting: presence for presence in facts.presences if presence.series == rule.series}
+    excused = sorted((m for m in meetings if m.meeting in register and register[m.meeting].excused), key=lambda m: (-m.minutes, m.meeting))
+    # The longest are taken out first: any other choice could make one more record a loss.
+    out = {meeting.meeting for meeting in excused[: rule.excused_at_most]}
+    standings = [_meeting(meeting, register.get(meeting.meeting), meeting.meeting in out, now) for meeting in meetings]
+    if not sum(standing.maximum for standing in standings):
+        return _nothing(rule, "unscheduled")
+    status = _attendance_status(rule, standings)
+    steps: dict[Status, Step] = {"pending": "wait", "short": "attend", "impossible": "ask"}
+    return _finding(rule, status, standings, _causes(standings), steps.get(status, "none"))
+
+
+def _meeting(meeting: Meeting, presence: Presence | None, is_out: bool, now: datetime) -> Standing:
+    minutes = Fraction(meeting.minutes)
+    if is_out:
+        return Standing(item=meeting.meeting, certain=Fraction(0), maximum=Fraction(0), cause="excused")
+    if presence is None:
+        cause: CauseKind = "planned" if datetime.fromisoformat(meeting.starts_at) > now else "unregistered"
+        return Standing(item=meeting.meeting, certain=Fraction(0), maximum=minutes, cause=cause)
+    there = min(Fraction(presence.minutes or 0), minutes)
+    return Standing(item=meeting.meeting, certain=there, maximum=minutes, cause=None if there == minutes else "absent")
+
+
+def _attendance_status(rule: AttendanceRule, standings: Sequence[Standing]) -> Status:
+    needed = rule.at_least * sum(standing.maximum for standing in standings)
+    reach: Fraction = sum((standing.certain for standing in standings), Fraction(0))
+    if reach >= needed:
+        return "met"
+    for cause, status in (("unregistered", "pending"), ("planned", "short")):
+        reach += sum(standing.open for standing in standings if standing.cause == cause)
+        if reach >= needed:
+            return "pending" if status == "pending" else "short"
+    return "impossible"
+
+
+def _causes(standings: Sequence[Standing]) -> tuple[Cause, ...]:
+    kinds = sorted({standing.cause for standing in standings if standing.cause})
+    return tuple(Cause(kind=kind, items=tuple(s.item for s in standings if s.cause == kind)) for kind in kinds)
+
+
+def _finding(rule: Rule, status: Status, standings: Sequence[Standing], causes: tuple[Cause, ...], step: Step) -> Finding:
+    observed = sum((standing.certain for standing in standings), Fraction(0))
+    possible = sum((standing.maximum for standing in standings), Fraction(0))
+    return Finding(
+        rule=rule.id,
+        measure="score" if isinstance(rule, ScoreRule) else "attendance",
+        subject=rule.module if isinstance(rule, ScoreRule) else rule.series,
+        status=status,
+        observed=observed,
+        possible=possible,
+        required=rule.at_least,
+        gap=max(rule.at_least * possible - observed, Fraction(0)),
+        causes=causes,
+        step=step,
+    )
+
+
+def _nothing(rule: Rule, cause: CauseKind) -> Finding:
+    # Nothing to take a share of, perhaps because all of it is excused: a person has to look.
+    return _finding(rule, "pending", (), (Cause(kind=cause),), "ask")

@@ -1,0 +1,87 @@
+"""The keys of the course's TOML files. Unknown keys are mistakes."""
+
+from typing import Literal
+
+import msgspec
+
+from ailab.office.course.records import Form
+
+
+class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    pass
+
+
+class TrackTable(_File, kw_only=True):
+    """One [[tracks]] table."""
+
+    id: str
+    title: str
+    modules: list[str]
+
+
+class CourseFile(_File, kw_only=True):
+    """course/course.toml."""
+
+    title: str
+    languages: list[Literal["ar", "en", "fr"]]
+    edition: str
+    tracks: list[TrackTable]
+
+
+class DataTable(_File, kw_only=True):
+    """One [data.<name>] table of a module."""
+
+    kind: Literal["synthetic", "real"]
+    licence: str
+    bias: str
+    source: str
+    generator: str = ""
+    seed: int = 0
+    sha256: dict[str, str]
+
+
+class ModuleFile(_File, kw_only=True):
+    """course/modules/<module>/module.toml."""
+
+    title: str
+    summary: str
+    minutes: int
+    lessons: list[str]
+    exercises: list[str]
+    outcomes: dict[str, str]
+    frameworks: dict[str, list[str]]
+    picture: str = ""
+    prerequisites: list[str] = []
+    data: dict[str, DataTable] = {}
+
+
+class ExerciseTable(_File, kw_only=True):
+    """One [exercises.<slug>] table."""
+
+    title: str
+    kinds: list[Literal["P", "PZ", "I", "M", "K", "Q", "W"]]
+    points: int
+    names: list[str]
+    outcomes: list[str]
+    minutes: int
+    frameworks: dict[str, list[str]] = {}
+    written_points: int = 0
+    forms: list[Form] = msgspec.field(default_factory=lambda: ["python"])
+    data: list[str] = []
+    seconds: int = 30
+
+
+class ExercisesFile(_File, kw_only=True):
+    """course/exercises/<module>/exercises.toml."""
+
+    exercises: dict[str, ExerciseTable]
+
+
+class EditionFile(_File, kw_only=True):
+    """course/editions/<edition>.toml."""
+
+    title: str
+    time_zone: str
+    weekend: list[str]
+    locales: dict[Literal["ar", "en", "fr"], str]
+    words: dict[str, dict[Literal["ar", "en", "fr"], str]]

@@ -1,0 +1,128 @@
+"""`build/map.json` as frozen records: what the home page shows and the folder lays out."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from ailab.errors import CourseUnreadable
+from ailab.lang import Language, as_language
+
+FORMAT_VERSION: Final = 1
+
+Words = Mapping[str, str]
+"""A text by language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A lesson or an exercise."""
+
+    slug: str
+    title: Words
+    minutes: int
+    points: int = 0
+    """Points of an exercise, those marked by a person included."""
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """One card of the map."""
+
+    slug: str
+    title: Words
+    summary: Words
+    minutes: int
+    picture: str
+    """Path below the built lessons of the module, or empty."""
+    lessons: tuple[Entry, ...]
+    exercises: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    """Modules in order."""
+
+    slug: str
+    title: Words
+    modules: tuple[Module, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseMap:
+    """The whole course as built."""
+
+    title: Words
+    release: str
+    languages: tuple[Language, ...]
+    tracks: tuple[Track, ...]
+
+    @property
+    def modules(self) -> tuple[Module, ...]:
+        """Return each module once, in order."""
+        return tuple({module.slug: module for track in self.tracks for module in track.modules}.values())
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Return the forms in which exercises can be written."""
+        return tuple(dict.fromkeys(form for module in self.modules for exercise in module.exercises for form in exercise.forms))
+
+
+def read_map(build: Path) -> CourseMap:
+    """Return the map of the course built in this folder.
+
+    Raises
+    ------
+    CourseUnreadable
+        When there is none, or it is of another format than this ailab reads.
+    """
+    path = build / "map.json"
+    try:
+        data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        version = data["format_version"]
+        if version == FORMAT_VERSION:
+            return _course_map(data)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CourseUnreadable(f"{path}: {type(error).__name__}: {error}. Run: ailab course build") from None
+    remedy = "Update ailab." if isinstance(version, int) and version > FORMAT_VERSION else "Run: ailab course build"
+    raise CourseUnreadable(f"{path}: format_version {version} is not {FORMAT_VERSION}. {remedy}")
+
+
+def word(words: Words, language: Language) -> str:
+    """Return the text in this language, else in English."""
+    return words.get(language) or words.get("en") or next(iter(words.values()), "")
+
+
+def _course_map(data: dict[str, Any]) -> CourseMap:
+    return CourseMap(
+        title=data["title"],
+        release=str(data["release"]),
+        languages=tuple(language for name in data["languages"] if (language := as_language(name))),
+        tracks=tuple(
+            Track(slug=track["id"], title=track["title"], modules=tuple(_module(module) for module in track["modules"])) for track in data["tracks"]
+        ),
+    )
+
+
+def _module(data: dict[str, Any]) -> Module:
+    return Module(
+        slug=data["slug"],
+        title=data["title"],
+        summary=data["summary"],
+        minutes=data["minutes"],
+        picture=data.get("picture", ""),
+        lessons=tuple(_entry(entry) for entry in data["lessons"]),
+        exercises=tuple(_entry(entry) for entry in data["exercises"]),
+    )
+
+
+def _entry(data: dict[str, Any]) -> Entry:
+    return Entry(
+        slug=data["slug"],
+        title=data["title"],
+        minutes=data["minutes"],
+        points=data.get("points", 0) + data.get("written_points", 0),
+        forms=tuple(data.get("forms", ())),
+    )

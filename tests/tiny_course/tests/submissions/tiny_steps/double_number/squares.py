@@ -1,0 +1,6 @@
+# points: 0
+# hint: squares
+# why: two as exponent
+def double(number):
+    result = number * number
+    return result

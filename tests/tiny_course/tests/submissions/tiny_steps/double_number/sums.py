@@ -1,0 +1,5 @@
+# points: 4
+# hint: none
+# why: sums
+def double(number):
+    return sum([number] * 2)

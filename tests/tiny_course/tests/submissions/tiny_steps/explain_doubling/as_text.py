@@ -1,0 +1,4 @@
+# points: 0
+# hint: as_text
+# why: quotes
+answer = "42"
