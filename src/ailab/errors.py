@@ -1,11 +1,11 @@
 """Exceptions of ailab.
 
-    AilabError                     anything ailab says no to
-    ├── CourseUnreadable           no course where one was expected
-    ├── UnknownName                a name nobody knows, with the nearest known one
-    ├── CheckBroken                a check file is wrong: the author's business, never the learner's
-    ├── Refused                    the outside said no: port, disk, rights, a missing program
-    └── ExtraMissing               a command whose optional dependencies are not installed
+AilabError                     anything ailab says no to
+├── CourseUnreadable           no course where one was expected
+├── UnknownName                a name nobody knows, with the nearest known one
+├── CheckBroken                a check file is wrong: the author's business, never the learner's
+├── Refused                    the outside said no: port, disk, rights, a missing program
+└── ExtraMissing               a command whose optional dependencies are not installed
 """
 
 from collections.abc import Iterable

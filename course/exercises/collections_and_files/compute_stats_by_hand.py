@@ -14,9 +14,9 @@
 # - `mean(numbers)` gives back the sum of all numbers divided by how many there are. Do not round it.
 #
 # Python has ready-made words for this. Here we do it by hand, with a loop, to see how they work.
-# So leave out `min`, `max`, `sum`, `sorted` and `sort`, and import nothing. `len` is allowed.
+# Put a loop into each function. Leave out `min`, `max`, `sum`, `sorted` and `sort`, and import nothing. `len` is allowed.
 #
-# The functions must be right for any numbers: below zero, or far above a thousand.
+# The functions must be right for any numbers: far below zero, or far above a thousand.
 #
 # **Example:** for `[4, -2, 7]` they give `-2`, `7` and `3.0`.
 

@@ -10,6 +10,9 @@ MIXED = [4, -2, 7]
 RISING, FALLING = [3, 5, 8], [9, 4, 2]
 
 
+LOOPS = (ast.For, ast.While, ast.comprehension)
+
+
 def shortcuts(answer):
     """Return the ready-made words used; a variable of the learner's own with such a name is none."""
     found = set()
@@ -22,11 +25,19 @@ def shortcuts(answer):
     return sorted(found)
 
 
+def by_hand(answer):
+    """Tell whether each function holds a loop, none a shortcut, and at least one is right."""
+    trees = [answer.tree(name) for name in NAMES]
+    loops = all(tree and any(isinstance(node, LOOPS) for node in ast.walk(tree)) for tree in trees)
+    right = [answer.call(name, MIXED).value == value for name, value in zip(NAMES, (-2, 7, 3), strict=True)]
+    return Outcome(value=bool(loops and any(right) and not shortcuts(answer)))
+
+
 CASES = (
     Case("smallest", call("smallest", MIXED), -2, label="The smallest of 4, -2, 7"),
     Case("largest", call("largest", MIXED), 7, label="The largest of 4, -2, 7"),
     Case("mean", call("mean", [3, 4]), 3.5, label="The mean of 3 and 4"),
-    Case("by_hand", lambda answer: Outcome(value=shortcuts(answer)), accept=lambda outcome: outcome.value == [], label="By hand, without ready-made words", weight=2, needs=NAMES),
+    Case("by_hand", by_hand, accept=lambda outcome: outcome.value is True, label="By hand: a loop in each function, no ready-made words", weight=5),
 )
 
 
@@ -78,6 +89,10 @@ def mean_with_first_twice(numbers):
     return (numbers[0] + sum(numbers)) / len(numbers)
 
 
+def finds_the_other_end(answer):
+    return answer.call("smallest", [4, -2, 7, 1]).value == 7 or answer.call("largest", [4, -2, 7, 1]).value == -2
+
+
 def starts_from_a_guess(answer):
     # A smallest number that was not in the list: the start value was smaller than all of it.
     huge, tiny = [10**9 + 5, 10**9 + 1], [-(10**9) - 5, -(10**9) - 1]
@@ -108,6 +123,11 @@ MISCONCEPTIONS = (
             behaves_like("largest", largest_from_zero, [(MIXED,), ([-5, -3],)]),
         ),
         "Your search starts from 0, and 0 may not be in the list at all. Start from the first number of the list.",
+    ),
+    Misconception(
+        "turns_the_comparison",
+        finds_the_other_end,
+        "One function finds the other end: the largest for the smallest, or the reverse. Look at `<` and `>`.",
     ),
     Misconception(
         "starts_from_a_guess",

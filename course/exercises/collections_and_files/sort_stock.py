@@ -54,7 +54,7 @@ def sort_stock(stock):
 
 shelf = [
     {"item": "dates", "price": 40},
-    {"item": "almonds", "price": 110},
+    {"item": "walnuts", "price": 110},
     {"item": "raisins", "price": 9},
     {"item": "figs", "price": 60},
 ]

@@ -7,12 +7,12 @@ def goods(*pairs):
     return [{"item": item, "price": price} for item, price in pairs]
 
 
-SHELF = goods(("dates", 40), ("almonds", 110), ("raisins", 9), ("figs", 60))
+SHELF = goods(("dates", 40), ("walnuts", 110), ("raisins", 9), ("figs", 60))
 EQUAL = goods(("figs", 60), ("dates", 40), ("raisins", 60), ("mulberries", 40))
 FIGS = {"item": "figs", "price": 60}
 
 CASES = (
-    Case("price_list", read("price_list"), goods(("raisins", 9), ("dates", 40), ("figs", 60), ("almonds", 110)), label="The shelf, cheapest first"),
+    Case("price_list", read("price_list"), goods(("raisins", 9), ("dates", 40), ("figs", 60), ("walnuts", 110)), label="The shelf, cheapest first"),
     Case("shelf_stays", read("shelf"), SHELF, label="The shelf itself is still the same", needs=("price_list",)),
     Case("found", call("find_item", SHELF, "figs"), FIGS, label="The jar of figs is found"),
     Case("not_found", call("find_item", SHELF, "pepper"), None, label="There is no jar of pepper", needs=("found",)),

@@ -90,7 +90,9 @@ def read_manifest(folder: Path, exercise: str) -> Manifest:
     except (OSError, ValueError) as error:
         raise CheckBroken(f"{path}: {error}. Open the notebook from the course folder.") from error
     if data.get("format_version") != FORMAT_VERSION:
-        raise CheckBroken(f"{path}: format_version {data.get('format_version')} is not {FORMAT_VERSION}. Build the course again, or update ailab.")
+        raise CheckBroken(
+            f"{path}: format_version {data.get('format_version')} is not {FORMAT_VERSION}. Build the course again, or update ailab."
+        )
     known: dict[str, Any] = data["exercises"]
     if exercise not in known:
         raise UnknownName("exercise", exercise, known)

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-_ATOMS: Final = frozenset({int, float, str, bytes, bool, type(None), complex})
+_ATOMS: Final = frozenset({int, float, str, bytes, bool, type(None), type(...), complex})
 _MOST: Final = 100_000
 """Items copied at most: a billion-element list is not an answer."""
 _DEEPEST: Final = 30
@@ -53,7 +53,7 @@ def _copy(value: Any, budget: _Budget, depth: int) -> Any:
         budget.spend(len(value))
         return kind(_copy(item, budget, depth + 1) for item in value)
     # Counter, defaultdict and OrderedDict are honest dictionaries.
-    if kind is dict or kind.__module__ == "collections" and isinstance(value, dict):
+    if kind is dict or (kind.__module__ == "collections" and isinstance(value, dict)):
         budget.spend(len(value))
         return {_copy(k, budget, depth + 1): _copy(v, budget, depth + 1) for k, v in dict.items(value)}
     return _copy_foreign(value, budget, depth)

@@ -62,8 +62,7 @@ def _settle_needs(found: Sequence[Finding], cases: Sequence[Case]) -> list[Findi
     passed = {finding.case for finding in found if finding.passed}
     passed -= {finding.case for finding in found if not finding.passed}
     return [
-        finding if passed.issuperset(case.needs) else replace(finding, passed=False)
-        for finding, case in zip(found, cases, strict=True)
+        finding if passed.issuperset(case.needs) else replace(finding, passed=False) for finding, case in zip(found, cases, strict=True)
     ]
 
 
@@ -80,5 +79,5 @@ def _shows(misconception: Misconception, answer: Answer) -> bool:
     # A recogniser looks at anything a learner can write; one that stumbles has recognised nothing.
     try:
         return bool(misconception.when(answer))
-    except Exception:
+    except Exception:  # noqa: BLE001 - see above
         return False

@@ -38,7 +38,10 @@ def check(exercise: str) -> float:
     namespace: dict[str, Any] = shell.user_ns if shell is not None else _main_namespace()
     cells = [cell for cell in namespace.get("In", []) if isinstance(cell, str)]
     report = check_folder(Path.cwd(), exercise, LocalAnswer(namespace, cells))
-    display(report)
+    if shell is None:
+        print(report.as_text())
+    else:
+        display(report)
     return report.points
 
 

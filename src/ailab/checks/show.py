@@ -3,9 +3,9 @@
 Hidden cases appear as a count and nothing else.
 """
 
+import re
 from dataclasses import asdict, dataclass
 from html import escape
-import re
 from typing import Any, Final, Self
 
 from ailab.checks.findings import Finding, Findings
@@ -38,7 +38,10 @@ class Report:
         """Return what there is to say, one thing a line, in the reader's language."""
         say = library_translations(self.language)
         if self.trouble:
-            return [Line(mark="!", text=say("This check cannot run here. It is not your fault: show this line to your trainer.")), Line(text=self.trouble)]
+            return [
+                Line(mark="!", text=say("This check cannot run here. It is not your fault: show this line to your trainer.")),
+                Line(text=self.trouble),
+            ]
         return [
             *self._missing(say),
             *(self._case(finding, say) for finding in self.findings.cases if not finding.hidden),
@@ -49,7 +52,12 @@ class Report:
 
     def _missing(self, say: Translations) -> list["Line"]:
         return [
-            Line(mark="?", text=say("There is no `{name}` yet. Did you mean it when you wrote `{near}`? Give it exactly the name `{name}`.").format(name=name, near=near))
+            Line(
+                mark="?",
+                text=say("There is no `{name}` yet. Did you mean it when you wrote `{near}`? Give it exactly the name `{name}`.").format(
+                    name=name, near=near
+                ),
+            )
             if near
             else Line(mark="?", text=say("There is no `{name}` yet. Write it, run its cell, then run this one again.").format(name=name))
             for name, near in self.findings.missing
@@ -74,7 +82,9 @@ class Report:
             return []
         if finding.given is ...:
             return []
-        return [say("You gave `{given}`; expected `{expected}`.").format(given=_short(repr(finding.given)), expected=_short(finding.expected))]
+        return [
+            say("You gave `{given}`; expected `{expected}`.").format(given=_short(repr(finding.given)), expected=_short(finding.expected))
+        ]
 
     def _hidden(self, say: Translations) -> list["Line"]:
         hidden = [finding for finding in self.findings.cases if finding.hidden]
@@ -95,12 +105,15 @@ class Report:
         return Line(mark="•", text=f"{text} {say('Change your answer and check again as often as you like.')}")
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
-        lines = self.lines()
         return {
-            "text/html": _html(lines, self.language),
-            "text/plain": "\n".join(f"{line.mark} {line.text}".strip() for line in lines),
+            "text/html": _html(self.lines(), self.language),
+            "text/plain": self.as_text(),
             FINDINGS_TYPE: self.as_data(),
         }
+
+    def as_text(self) -> str:
+        """Return the report as plain text: the twin of its picture."""
+        return "\n".join(f"{line.mark} {line.text}".strip() for line in self.lines())
 
     def as_data(self) -> dict[str, Any]:
         """Return the findings as JSON data without any value of the learner or the check."""

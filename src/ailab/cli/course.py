@@ -26,7 +26,9 @@ def check(root: Path, as_json: bool) -> None:
     reading = read_course(root)
     problems = [*reading.problems, *check_course(reading.course)]
     if as_json:
-        click.echo(json.dumps({**statistics(reading.course), "problems": [asdict(problem) for problem in problems]}, ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps({**statistics(reading.course), "problems": [asdict(problem) for problem in problems]}, ensure_ascii=False, indent=1)
+        )
     else:
         for problem in problems:
             click.echo(str(problem))
@@ -70,7 +72,9 @@ def stats(root: Path, as_json: bool) -> None:
     for key in ("modules", "lessons", "exercises", "other_right_answers", "wrong_answers", "points"):
         click.echo(f"{key.replace('_', ' '):22}{found[key]:>6}")
     for language, state in found["translations"].items():
-        click.echo(f"{language:22}{state['translated']:>6} of {state['messages']} messages; reviewed by: {state['reviewed_by'] or 'nobody yet'}")
+        click.echo(
+            f"{language:22}{state['translated']:>6} of {state['messages']} messages; reviewed by: {state['reviewed_by'] or 'nobody yet'}"
+        )
     for framework, codes in found["frameworks"].items():
         click.echo(f"{framework:22}{', '.join(codes)}")
     click.echo(f"Complete tracks: {', '.join(found['complete_tracks']) or 'none yet'}")

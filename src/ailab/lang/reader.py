@@ -3,7 +3,7 @@
 import json
 import os
 from pathlib import Path
-from typing import Final, Literal, cast, get_args
+from typing import Final, Literal, get_args
 
 Language = Literal["ar", "en", "fr"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
@@ -14,7 +14,7 @@ def as_language(word: object) -> Language | None:
     if not isinstance(word, str):
         return None
     short = word.replace("-", "_").split("_")[0].lower()
-    return cast("Language", short) if short in LANGUAGES else None
+    return next((language for language in LANGUAGES if language == short), None)
 
 
 def reader_language() -> Language:

@@ -38,10 +38,7 @@ def lesson_code_cell(cell: Cell, catalogue: Catalogue, language: Language) -> No
 
 def exercise_cell(cell: Cell, exercise: Exercise) -> Notebook:
     """Return a code or written cell of an exercise with nbgrader's metadata, the same in every language."""
-    if cell.role == "written":
-        made = new_markdown_cell(cell.source, id=cell.id)
-    else:
-        made = new_code_cell(cell.source, id=cell.id)
+    made = new_markdown_cell(cell.source, id=cell.id) if cell.role == "written" else new_code_cell(cell.source, id=cell.id)
     flags = _nbgrader_flags(cell, exercise)
     if flags:
         made.metadata["nbgrader"] = {"schema_version": NBGRADER_SCHEMA, "grade_id": cell.id, **flags}
@@ -83,7 +80,7 @@ def source_hash(source: str) -> str:
 
 def new_notebook(cells: list[Notebook], facts: Mapping[str, str]) -> Notebook:
     """Return a Python notebook that says what it is."""
-    return nbformat.v4.new_notebook(
+    made: Notebook = nbformat.v4.new_notebook(
         cells=cells,
         metadata={
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -91,11 +88,10 @@ def new_notebook(cells: list[Notebook], facts: Mapping[str, str]) -> Notebook:
             "ailab": dict(facts),
         },
     )
+    return made
 
 
 def notebook_bytes(notebook: Notebook) -> bytes:
     """Return the notebook as JSON, the same bytes for the same notebook."""
     text: str = nbformat.writes(notebook, version=4, sort_keys=True)
     return (text if text.endswith("\n") else text + "\n").encode()
-
-

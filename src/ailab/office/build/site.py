@@ -62,7 +62,9 @@ def release_files(context: Context, module: Module, source: Files) -> Files:
         files |= _under(folder, beside)
         for exercise in module.exercises:
             own = form if form in exercise.forms else exercise.forms[0]
-            localised = localise_release(notebooks[exercise.slug], context.course, exercise, language=language, form=own, edition=context.edition)
+            localised = localise_release(
+                notebooks[exercise.slug], context.course, exercise, language=language, form=own, edition=context.edition
+            )
             files[folder / f"{exercise.slug}.ipynb"] = notebook_bytes(localised)
     return files
 
@@ -103,7 +105,10 @@ def _under(folder: PurePosixPath, files: Files) -> Files:
 
 
 def _lesson_files(context: Context, module: Module, language: Language) -> Files:
-    files = {PurePosixPath(f"{lesson.slug}.ipynb"): notebook_bytes(lesson_notebook(context, module, lesson, language)) for lesson in module.lessons}
+    files = {
+        PurePosixPath(f"{lesson.slug}.ipynb"): notebook_bytes(lesson_notebook(context, module, lesson, language))
+        for lesson in module.lessons
+    }
     files |= _data(context, module, tuple(data.name for data in module.data)) | _figures(module)
     texts = [text for lesson in module.lessons for cell in lesson.cells if cell.is_code for text in cell_messages(cell, comments=False)]
     return files | _messages(context.course, module.path.parent, texts)
@@ -122,7 +127,9 @@ def lesson_notebook(context: Context, module: Module, lesson: Lesson, language: 
 
 def assignment_files(context: Context, module: Module) -> Files:
     """Return the nbgrader source of a module: English, solutions and all forms inside."""
-    files = {PurePosixPath(f"{exercise.slug}.ipynb"): notebook_bytes(source_notebook(context, module, exercise)) for exercise in module.exercises}
+    files = {
+        PurePosixPath(f"{exercise.slug}.ipynb"): notebook_bytes(source_notebook(context, module, exercise)) for exercise in module.exercises
+    }
     texts: list[str] = []
     for exercise in module.exercises:
         if exercise.check_path.is_file():
@@ -150,7 +157,13 @@ def source_notebook(context: Context, module: Module, exercise: Exercise) -> Any
 
 
 def _facts(context: Context, module: Module, language: Language) -> dict[str, str]:
-    return {"module": module.slug, "language": language, "edition": context.edition, "release": context.release, "format_version": str(FORMAT_VERSION)}
+    return {
+        "module": module.slug,
+        "language": language,
+        "edition": context.edition,
+        "release": context.release,
+        "format_version": str(FORMAT_VERSION),
+    }
 
 
 def _data(context: Context, module: Module, names: tuple[str, ...]) -> dict[PurePosixPath, bytes]:
@@ -213,7 +226,9 @@ def _module_map(course: Course, module: Module) -> dict[str, Any]:
         "summary": _titles(course, folder, module.summary),
         "picture": module.picture,
         "minutes": module.minutes,
-        "lessons": [{"slug": lesson.slug, "title": _titles(course, folder, lesson.title), "minutes": lesson.minutes} for lesson in module.lessons],
+        "lessons": [
+            {"slug": lesson.slug, "title": _titles(course, folder, lesson.title), "minutes": lesson.minutes} for lesson in module.lessons
+        ],
         "exercises": list(_exercise_maps(course, module)),
     }
 

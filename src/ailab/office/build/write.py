@@ -1,6 +1,5 @@
 """Put built files on disk: only what changed, nothing left over, never half a file."""
 
-import os
 from pathlib import Path
 
 from ailab.errors import Refused
@@ -25,7 +24,9 @@ def write_files(files: Files, out: Path, *, owned: tuple[str, ...] = ()) -> int:
         for name in owned:
             _remove_leftovers(out / name, {out / path for path in files})
     except OSError as error:
-        raise Refused(f"Cannot write {error.filename or out}: {error.strerror}. Free some space or choose another folder with --out.") from error
+        raise Refused(
+            f"Cannot write {error.filename or out}: {error.strerror}. Free some space or choose another folder with --out."
+        ) from error
     return changed
 
 
@@ -35,7 +36,7 @@ def _write(path: Path, content: bytes) -> bool:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.part")
     part.write_bytes(content)
-    os.replace(part, path)
+    part.replace(path)
     return True
 
 
@@ -45,5 +46,3 @@ def _remove_leftovers(folder: Path, kept: set[Path]) -> None:
             path.unlink()
         elif path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-
-

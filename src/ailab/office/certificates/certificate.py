@@ -2,6 +2,8 @@
 
     Decision ─▶ Certificate ─┬─ Credential ─ Achievement    what a signer will need; nothing here signs
                              └─ words, in one language      what pdf.py prints
+
+The learner's name is given at this step and goes into the words alone.
 """
 
 from collections.abc import Mapping
@@ -79,6 +81,7 @@ class Certificate:
     issuer: str
     place_and_date: str
     signature: str
+    reference_label: str
     reference: str
 
 
@@ -103,6 +106,11 @@ def certificate_for(
     language = language or decision.language
     say = library_translations(language)
     statement = decision.kind == "statement"
+    findings = [finding for finding in decision.findings if finding.status == "met" or not statement]
+    modules_only, attendance_only = (
+        say("It covers the modules named here, and no others."),
+        say("It confirms attendance. Results are not part of it."),
+    )
     return Certificate(
         credential=_credential(decision, credential_id, issuer, language),
         language=language,
@@ -111,13 +119,14 @@ def certificate_for(
         name=printable_name(name),
         awarded_for=say("for passing these modules of the course") if statement else say("for taking part in"),
         columns=(say("Module"), say("Points")) if statement else (say("Activity"), say("Hours attended")),
-        lines=tuple(_line(finding, language, titles or {}) for finding in decision.findings if finding.status == "met" or not statement),
+        lines=tuple(_line(finding, language, titles or {}) for finding in findings),
         criteria=say(decision.criteria),
-        scope=say("It covers the modules named here, and no others.") if statement else say("It confirms attendance. Results are not part of it."),
+        scope=modules_only if statement else attendance_only,
         issuer=issuer.name,
         place_and_date=say("{place}, {date}").format(place=issuer.place, date=_date(decision, issuer)),
         signature=say("For the center"),
-        reference=say("Decision {reference}").format(reference=decision.reference),
+        reference_label=say("Decision"),
+        reference=decision.reference,
     )
 
 

@@ -1,6 +1,8 @@
 """What was decided about a learner, and why.
 
     Decision ─ Finding (one rule) ─ Cause (why it stands where it stands)
+
+Records only; how they come about is the business of decide.py and measure.py.
 """
 
 from dataclasses import dataclass

@@ -5,6 +5,8 @@
     ├── PolicyInvalid         a policy file that can't be used, with file, line and remedy
     ├── NameUnprintable       a name that would not stand on paper as its bearer writes it
     └── NotAwarded            a certificate asked for from a decision that grants none
+
+All of them are for operators: a learner reads explain.py.
 """
 
 from ailab.errors import AilabError

@@ -104,7 +104,8 @@ class Presence:
         instant(self.recorded_at, where)
         _no_floats(where, self.minutes)
         if self.excused != (self.minutes is None) or (self.minutes or 0) < 0:
-            raise FactsInvalid(f"{where}: excused is {self.excused}, minutes are {self.minutes}. Give minutes from 0, or None when excused.")
+            given = f"excused is {self.excused}, minutes are {self.minutes}"
+            raise FactsInvalid(f"{where}: {given}. Give minutes from 0, or None when excused.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +149,8 @@ class Facts:
 
     def __post_init__(self) -> None:
         """Refuse records of another learner, doubled ones, and presences at no known meeting."""
-        if strangers := {record.learner for record in (*self.scores, *self.presences)} - {self.learner}:
+        owners = {score.learner for score in self.scores} | {presence.learner for presence in self.presences}
+        if strangers := owners - {self.learner}:
             raise FactsInvalid(f"Facts of {self.learner} hold records of {', '.join(sorted(strangers))}. Keep one learner's records apart.")
         _once("work", ((work.module, work.exercise) for work in self.works))
         _once("meeting", ((meeting.series, meeting.meeting) for meeting in self.meetings))

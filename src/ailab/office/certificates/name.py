@@ -23,10 +23,10 @@ def printable_name(name: str) -> str:
     """
     cleaned = unicodedata.normalize("NFC", name.translate(_LEFT_BY_COPYING))
     if hidden := [f"U+{ord(sign):04X}" for sign in cleaned if unicodedata.category(sign) in _UNWANTED]:
-        raise NameUnprintable(f"The name {ascii(name)} holds invisible signs ({', '.join(hidden)}). Type it again by hand.")
+        raise NameUnprintable(f"The name {name!a} holds invisible signs ({', '.join(hidden)}). Type it again by hand.")
     words = " ".join(cleaned.split())
     if not any(unicodedata.category(sign).startswith("L") for sign in words):
-        raise NameUnprintable(f"The name {ascii(name)} has no letter. Give the name that the certificate is to show.")
+        raise NameUnprintable(f"The name {name!a} has no letter. Give the name that the certificate is to show.")
     if len(words) > LONGEST:
         raise NameUnprintable(f"The name has {len(words)} signs, {LONGEST} fit. Ask its bearer for a shorter form.")
     return words

@@ -5,6 +5,7 @@ command is printed as it is. Fonts come from this package alone, so every machin
 """
 
 import json
+import re
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
@@ -42,9 +43,11 @@ def render_pdf(certificate: Certificate) -> bytes:
     try:
         pdf = compiler.compile(sys_inputs=inputs, format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=date)
     except TypstError as error:
-        if "could not be displayed" not in error.message:
+        # PDF/A forbids empty boxes, so typst names the first sign that the font lacks.
+        lacking = re.search(r'the text `"(.+)"` could not be displayed', error.message)
+        if not lacking:
             raise
-        raise NameUnprintable(f"The font has no sign for part of this certificate: {error.message}. Write it in Arabic or Latin letters.") from None
+        raise NameUnprintable(f"The font has no sign for '{lacking[1]}'. Write this name or title in Arabic or Latin letters.") from None
     assert isinstance(pdf, bytes)  # one page, no output file: typst gives bytes
     return pdf
 

@@ -28,7 +28,7 @@ class Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A table of a policy file, whose keys are known."""
 
 
-class ScoreRule(Table, tag_field="measure", tag="score"):
+class ScoreRule(Table, frozen=True, kw_only=True, tag_field="measure", tag="score"):
     """Enough of the points of one module."""
 
     id: str
@@ -39,7 +39,7 @@ class ScoreRule(Table, tag_field="measure", tag="score"):
     """short: every exercise must be handed in; unknown: the points that are certain may suffice without it."""
 
 
-class AttendanceRule(Table, tag_field="measure", tag="attendance"):
+class AttendanceRule(Table, frozen=True, kw_only=True, tag_field="measure", tag="attendance"):
     """Enough of the scheduled minutes of a series of meetings."""
 
     id: str
@@ -52,14 +52,14 @@ class AttendanceRule(Table, tag_field="measure", tag="attendance"):
 Rule = ScoreRule | AttendanceRule
 
 
-class Waive(Table):
+class Waive(Table, frozen=True, kw_only=True):
     """Who may let a learner off a rule."""
 
     rules: tuple[str, ...] = ()
     approvals: Annotated[int, msgspec.Meta(ge=1)] = 2
 
 
-class Policy(Table):
+class Policy(Table, frozen=True, kw_only=True):
     """The rules of one certificate; any edit is a new version."""
 
     id: str
@@ -101,14 +101,15 @@ def parse_policy(text: str) -> Policy:
     try:
         policy = msgspec.convert(data, Policy, dec_hook=_fraction)
     except msgspec.ValidationError as error:
-        raise _invalid(_line_of(text, str(error)), f"{error}.", "Give every key of the policy once, spelt as in graders/policies.") from None
+        remedy = "Give every key of the policy, spelled as in graders/policies."
+        raise _invalid(_line_of(text, str(error)), f"{error}.", remedy) from None
     return _consistent(policy)
 
 
 def _fraction(kind: type, value: Any) -> Any:
     if kind is Fraction and isinstance(value, str):
         return share(value)
-    raise ValueError(f"expected a percentage in quotes like \"60%\", got {value!r}")
+    raise ValueError(f'expected a percentage in quotes like "60%", got {value!r}')
 
 
 def _expect_version(data: dict[str, Any]) -> None:
@@ -128,6 +129,8 @@ def _consistent(policy: Policy) -> Policy:
         raise _invalid(1, f"waive.rules names {sorted(unknown)}, which is no rule.", f"Name some of {ids}.")
     if free := [rule.id for rule in policy.rules if not rule.at_least]:
         raise _invalid(1, f"The rules {free} ask for nothing.", "Give at_least a share above 0%, or take the rule out.")
+    if policy.kind == "statement" and policy.waive.rules:
+        raise _invalid(1, "A statement says what was passed, and what is waived was not.", "Take waive out.")
     return policy
 
 

@@ -7,11 +7,7 @@ import msgspec
 from ailab.office.course.records import Form
 
 
-class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    pass
-
-
-class TrackTable(_File, kw_only=True):
+class TrackTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One [[tracks]] table."""
 
     id: str
@@ -19,7 +15,7 @@ class TrackTable(_File, kw_only=True):
     modules: list[str]
 
 
-class CourseFile(_File, kw_only=True):
+class CourseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """course/course.toml."""
 
     title: str
@@ -28,7 +24,7 @@ class CourseFile(_File, kw_only=True):
     tracks: list[TrackTable]
 
 
-class DataTable(_File, kw_only=True):
+class DataTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One [data.<name>] table of a module."""
 
     kind: Literal["synthetic", "real"]
@@ -40,7 +36,7 @@ class DataTable(_File, kw_only=True):
     sha256: dict[str, str]
 
 
-class ModuleFile(_File, kw_only=True):
+class ModuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """course/modules/<module>/module.toml."""
 
     title: str
@@ -55,7 +51,7 @@ class ModuleFile(_File, kw_only=True):
     data: dict[str, DataTable] = {}
 
 
-class ExerciseTable(_File, kw_only=True):
+class ExerciseTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One [exercises.<slug>] table."""
 
     title: str
@@ -71,13 +67,13 @@ class ExerciseTable(_File, kw_only=True):
     seconds: int = 30
 
 
-class ExercisesFile(_File, kw_only=True):
+class ExercisesFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """course/exercises/<module>/exercises.toml."""
 
     exercises: dict[str, ExerciseTable]
 
 
-class EditionFile(_File, kw_only=True):
+class EditionFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """course/editions/<edition>.toml."""
 
     title: str

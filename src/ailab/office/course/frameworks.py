@@ -25,7 +25,9 @@ _AI_IDEAS: Final = frozenset(
     }.items()
     for part in parts
 ) | {f"{idea}-{letter}" for idea in "45" for letter in "ABCD"}
-_DIGCOMP: Final = frozenset(f"{area}.{number}" for area, last in zip("12345", (3, 6, 4, 4, 4), strict=True) for number in range(1, last + 1)) | frozenset("12345")
+_DIGCOMP: Final = frozenset(
+    f"{area}.{number}" for area, last in zip("12345", (3, 6, 4, 4, 4), strict=True) for number in range(1, last + 1)
+) | frozenset("12345")
 
 CODES: Final[Mapping[str, frozenset[str]]] = {
     "cfs": _STUDENTS,

@@ -24,7 +24,9 @@ def messages_of(course: Course) -> dict[Path, list[Message]]:
     for module in course.modules:
         found[module.path.parent] = list(_module_messages(course, module))
         if module.exercises:
-            found[module.exercises[0].path.parent] = [message for exercise in module.exercises for message in _exercise_messages(course, exercise)]
+            found[module.exercises[0].path.parent] = [
+                message for exercise in module.exercises for message in _exercise_messages(course, exercise)
+            ]
         rubrics = course.root / "graders" / "rubrics" / module.slug
         if rubrics.is_dir():
             found[rubrics] = [message for path in sorted(rubrics.glob("*.toml")) for message in _rubric_messages(course, path)]

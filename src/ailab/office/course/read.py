@@ -122,11 +122,18 @@ class _Reader:
         for slug in order:
             if slug not in tables.exercises:
                 line = line_of(listed_in.read_text(encoding="utf-8"), "exercises")
-                self._note(listed_in, line, f"Exercise '{slug}' has no table in exercises.toml.", f"Add [exercises.{slug}], or take it out of the list.")
-        for slug, table in tables.exercises.items():
+                self._note(
+                    listed_in,
+                    line,
+                    f"Exercise '{slug}' has no table in exercises.toml.",
+                    f"Add [exercises.{slug}], or take it out of the list.",
+                )
+        for slug in tables.exercises:
             if slug not in order:
                 line = line_of((folder / "exercises.toml").read_text(encoding="utf-8"), slug)
-                self._note(folder / "exercises.toml", line, f"Exercise '{slug}' is not in the list of module.toml.", "Add it there, at its place.")
+                self._note(
+                    folder / "exercises.toml", line, f"Exercise '{slug}' is not in the list of module.toml.", "Add it there, at its place."
+                )
         for slug in order:
             table = tables.exercises.get(slug)
             cells = self._cells(folder / f"{slug}.py", "exercise", folder / "exercises.toml") if table else None
@@ -138,7 +145,12 @@ class _Reader:
             text = path.read_text(encoding="utf-8")
         except OSError:
             line = line_of(listed_in.read_text(encoding="utf-8"), path.stem) if listed_in.is_file() else 1
-            self._note(listed_in, line, f"{path.name} is listed and does not exist.", f"Write {path.relative_to(self.root).as_posix()}, or take it out.")
+            self._note(
+                listed_in,
+                line,
+                f"{path.name} is listed and does not exist.",
+                f"Write {path.relative_to(self.root).as_posix()}, or take it out.",
+            )
             return None
         except UnicodeDecodeError as error:
             self._note(path, 1, f"Not UTF-8 ({error.reason}).", "Save it as UTF-8.")
@@ -166,7 +178,11 @@ class _Reader:
     def _catalogues(self, modules: Iterable[Module]) -> Mapping[tuple[str, Language], Catalogue]:
         folders = [self.root / "course"]
         for module in modules:
-            folders += [module.path.parent, self.root / "course" / "exercises" / module.slug, self.root / "graders" / "rubrics" / module.slug]
+            folders += [
+                module.path.parent,
+                self.root / "course" / "exercises" / module.slug,
+                self.root / "graders" / "rubrics" / module.slug,
+            ]
         found: dict[tuple[str, Language], Catalogue] = {}
         for folder in folders:
             for language in LANGUAGES:
@@ -195,7 +211,9 @@ class _Reader:
 
 
 def _term(row: Mapping[str, str | None], line: int) -> Term:
-    wrong = {language: tuple(form.strip() for form in (row.get(f"wrong_{language}") or "").split(";") if form.strip()) for language in LANGUAGES}
+    wrong = {
+        language: tuple(form.strip() for form in (row.get(f"wrong_{language}") or "").split(";") if form.strip()) for language in LANGUAGES
+    }
     return Term(key=row["term"] or "", words={language: row[language] or "" for language in LANGUAGES}, forbidden=wrong, line=line)
 
 

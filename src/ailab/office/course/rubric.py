@@ -39,5 +39,7 @@ def read_rubric(root: Path, module: str, exercise: str) -> tuple[Criterion, ...]
         if len(criterion.points) != len(criterion.levels) or len(criterion.levels) < 2:
             line = line_of(path.read_text(encoding="utf-8"), key)
             what = f"Criterion '{key}' has {len(criterion.points)} points for {len(criterion.levels)} levels."
-            raise Unfit(Problem(path=path.relative_to(root).as_posix(), line=line, what=what, remedy="Give as many points as levels, at least two."))
+            raise Unfit(
+                Problem(path=path.relative_to(root).as_posix(), line=line, what=what, remedy="Give as many points as levels, at least two.")
+            )
     return tuple(criteria.values())

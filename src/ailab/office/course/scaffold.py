@@ -7,7 +7,7 @@ from typing import Final
 from ailab.errors import Refused, UnknownName
 from ailab.office.course.records import Course
 
-_SOURCE: Final = '''# %% [markdown]
+_SOURCE: Final = """# %% [markdown]
 # # Title of the exercise
 #
 # The story, in two to four sentences.
@@ -28,7 +28,7 @@ check("{slug}")
 
 # %% [markdown]
 # What was learned, in one sentence.
-'''
+"""
 
 _CHECK: Final = '''"""Visible cases of {slug}."""
 

@@ -24,7 +24,14 @@ def read_source(text: str, *, slug: str, kind: str, path: str) -> tuple[tuple[Ce
         return (), [Problem(path=path, line=1, what=what, remedy='Begin with "# %% [markdown]" and a title.')]
     raw = jupytext.reads(text, fmt="py:percent").cells
     if len(raw) != len(lines):
-        return (), [Problem(path=path, line=lines[0], what="A line that looks like a cell marker stands inside a text.", remedy='Write "%%" differently there.')]
+        return (), [
+            Problem(
+                path=path,
+                line=lines[0],
+                what="A line that looks like a cell marker stands inside a text.",
+                remedy='Write "%%" differently there.',
+            )
+        ]
     cells: list[Cell] = []
     problems: list[Problem] = []
     seen: Counter[str] = Counter()
@@ -71,8 +78,8 @@ def _wrong_keys(metadata: dict[str, Any]) -> list[tuple[str, str]]:
 
 def _cell_id(slug: str, role: str, source: str, name: str | None, form: str | None, seen: Counter[str]) -> str:
     if name:
-        stem = name
-    elif role in ("prose", "run"):
+        return name
+    if role in ("prose", "run"):
         # From the text itself: a paragraph put in before it does not change it.
         stem = f"{role}-{sha256(source.encode()).hexdigest()[:10]}"
     else:

@@ -34,12 +34,16 @@ def read_toml(path: Path, kind: type[T], *, root: Path) -> T:
         text = path.read_text(encoding="utf-8")
         data = tomllib.loads(text)
     except FileNotFoundError:
-        raise Unfit(Problem(path=name, line=1, what="This file is missing.", remedy="Create it, or take its name out of the list that asks for it.")) from None
+        raise Unfit(
+            Problem(path=name, line=1, what="This file is missing.", remedy="Create it, or take its name out of the list that asks for it.")
+        ) from None
     except UnicodeDecodeError as error:
         raise Unfit(Problem(path=name, line=1, what=f"Not UTF-8 ({error.reason}).", remedy="Save it as UTF-8.")) from None
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
-        raise Unfit(Problem(path=name, line=int(found[1]) if found else 1, what=f"Not valid TOML: {error}.", remedy="Mend the syntax at this line.")) from None
+        raise Unfit(
+            Problem(path=name, line=int(found[1]) if found else 1, what=f"Not valid TOML: {error}.", remedy="Mend the syntax at this line.")
+        ) from None
     _expect_version(data, name)
     try:
         return msgspec.convert(data, kind, strict=True)
@@ -57,10 +61,11 @@ def _expect_version(data: dict[str, Any], name: str) -> None:
     version = data.pop("format_version", None)
     if version == FORMAT_VERSION:
         return
-    if isinstance(version, int) and version > FORMAT_VERSION:
-        remedy = "Update ailab: this file is newer than it."
-    else:
-        remedy = f"Begin the file with: format_version = {FORMAT_VERSION}"
+    remedy = (
+        "Update ailab: this file is newer than it."
+        if isinstance(version, int) and version > FORMAT_VERSION
+        else f"Begin the file with: format_version = {FORMAT_VERSION}"
+    )
     raise Unfit(Problem(path=name, line=1, what=f"format_version is {version!r}, expected {FORMAT_VERSION}.", remedy=remedy))
 
 

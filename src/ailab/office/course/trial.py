@@ -126,8 +126,10 @@ def _trial(
 ) -> Trial:
     try:
         findings = examine(course, exercise, answers, seed=seed, form=form if form in exercise.forms else exercise.forms[0])
-    except Exception as error:
-        return Trial(name=name, points=0.0, hint="", expected_points=expected, expected_hint=hint or "", trouble=f"{type(error).__name__}: {error}")
+    except Exception as error:  # noqa: BLE001 - reported with its type
+        return Trial(
+            name=name, points=0.0, hint="", expected_points=expected, expected_hint=hint or "", trouble=f"{type(error).__name__}: {error}"
+        )
     return Trial(
         name=name,
         points=points(findings.share, exercise.points),
@@ -170,7 +172,7 @@ def _run_cell(source: str, namespace: dict[str, Any]) -> None:
     # As in a notebook: a cell that fails leaves what it did, and the next one runs.
     try:
         exec(compile(source, "<cell>", "exec"), namespace)  # noqa: S102 - the course's own files
-    except Exception:
+    except Exception:  # noqa: BLE001 - see above
         return
 
 

@@ -39,8 +39,8 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
-def write_all(writes: Iterable[Write], *, say: Translations, write: Writer = write_whole) -> None:
-    """Write these files in order.
+def write_all(writes: Iterable[Write], *, folder: Path, say: Translations, write: Writer = write_whole) -> None:
+    """Write these files of a learner's folder in order.
 
     Raises
     ------
@@ -51,18 +51,18 @@ def write_all(writes: Iterable[Write], *, say: Translations, write: Writer = wri
         try:
             write(one.path, one.data)
         except OSError as error:
-            raise refusal(one.path, error, say) from error
+            raise refusal(one.path, error, folder=folder, say=say) from error
 
 
-def refusal(path: Path, error: OSError, say: Translations) -> Refused:
-    """Return what to tell the learner when this path cannot be written."""
+def refusal(path: Path, error: OSError, *, folder: Path, say: Translations) -> Refused:
+    """Return what to tell the learner when this path of their folder cannot be used."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         text = say("The disk is full: “{path}” could not be saved. Your work is as it was. Make room on the disk, then start again.")
     elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         text = say("The folder “{folder}” is read-only. Nothing in it was changed. Choose another folder with AILAB_FOLDER, or ask for the right to write there.")
     else:
         text = say("“{path}” could not be saved ({reason}). Your work is as it was. Choose another folder with AILAB_FOLDER, then start again.")
-    return Refused(text.format(path=path, folder=path.parent, reason=error.strerror or type(error).__name__))
+    return Refused(text.format(path=path, folder=folder, reason=error.strerror or type(error).__name__))
 
 
 def free_path(path: Path, word: str) -> Path:

@@ -74,7 +74,7 @@ def lay_out(
         When the folder is from a newer ailab, read-only, or the disk is full.
     """
     done = plan(build, folder, language=language, form=form, first=first)
-    write_all(done.writes, say=library_translations(done.memory.language), write=write)
+    write_all(done.writes, folder=folder, say=library_translations(done.memory.language), write=write)
     return done
 
 
@@ -140,7 +140,7 @@ def companions_of(course: CourseMap, build: Path, memory: Memory) -> Iterator[So
 def _notebook_writes(source: Source, folder: Path, say: Translations) -> tuple[list[Write], list[str]]:
     target = folder / source.path
     release = read_notebook(source.built.read_bytes())
-    old = _bytes_of(target, say)
+    old = _bytes_of(target, folder, say)
     if old is None:
         return [Write(target, notebook_bytes(laid(release)))], []
     try:
@@ -164,7 +164,7 @@ def _companion_writes(source: Source, folder: Path, fingerprints: dict[str, str]
     """Return the writes for a file beside a notebook, and note its fingerprint in `fingerprints`."""
     target = folder / source.path
     data = source.built.read_bytes()
-    old = _bytes_of(target, say)
+    old = _bytes_of(target, folder, say)
     known = fingerprints.get(source.path)
     fingerprints[source.path] = _fingerprint(data)
     if old == data:
@@ -176,14 +176,14 @@ def _companion_writes(source: Source, folder: Path, fingerprints: dict[str, str]
     return [Write(aside, old), Write(target, data)], [words.format(path=source.path, aside=aside.name)]
 
 
-def _bytes_of(path: Path, say: Translations) -> bytes | None:
+def _bytes_of(path: Path, folder: Path, say: Translations) -> bytes | None:
     """Return the bytes of a file, None when there is none; a file we may not read is never written over."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise refusal(path, error, say) from error
+        raise refusal(path, error, folder=folder, say=say) from error
 
 
 def _fingerprint(data: bytes) -> str:

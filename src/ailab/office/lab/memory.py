@@ -43,7 +43,8 @@ def read_memory(folder: Path, *, say: Translations) -> Memory | None:
         data: dict[str, Any] = json.loads(memory_path(folder).read_text(encoding="utf-8"))
         version = data["format_version"]
         if isinstance(version, int) and version > FORMAT_VERSION:
-            raise Refused(say("The folder “{folder}” was made by a newer ailab. Nothing was changed. Update ailab, or choose another folder with AILAB_FOLDER.").format(folder=folder))
+            words = say("The folder “{folder}” was made by a newer ailab. Nothing was changed. Update ailab, or choose another folder with AILAB_FOLDER.")
+            raise Refused(words.format(folder=folder))
         language = as_language(data["language"])
         laid = {str(path): str(mark) for path, mark in data.get("laid", {}).items()}
         return Memory(language=language, form=str(data.get("form", FORM)), release=str(data.get("release", "")), laid=laid) if language else None

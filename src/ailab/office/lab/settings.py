@@ -35,7 +35,8 @@ _NOT_FOR_LEARNERS: Final = (
     "nbgrader.server_extensions.assignment_list",
     "nbgrader.server_extensions.course_list",
 )
-_FRONT_NOT_FOR_LEARNERS: Final = ("jupyterlab-jupytext", "@jupyter/nbgrader")
+# The extension manager asks a registry on the network for its list.
+_FRONT_NOT_FOR_LEARNERS: Final = ("jupyterlab-jupytext", "@jupyter/nbgrader", "@jupyterlab/extensionmanager-extension")
 _NOT_IN_KERNELS: Final = (
     # A notebook says its language itself, and hidden checks have no place on a learner's machine.
     "AILAB_LANG",
@@ -70,7 +71,6 @@ def overrides(language: Language) -> dict[str, dict[str, Any]]:
         _TRANSLATION: {"locale": locale_of(language)},
         "@jupyterlab/application-extension:shell": {"startMode": "single"},
         "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
-        "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
         "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 20},
     }
 

@@ -6,13 +6,13 @@ without a copy.
 """
 
 import stat
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
-from zlib import error as ZlibError
 
 from ailab.errors import Refused
 from ailab.lang import Translations
@@ -31,6 +31,8 @@ _DEEPEST: Final = 8
 _LONGEST_NAME: Final = 120
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _FORBIDDEN: Final = frozenset('\\:*?"<>|')
+_DEVICES: Final = frozenset({"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10))})
+"""Names that Windows keeps for itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,8 @@ def bring_back(data: bytes, *, folder: Path, build: Path, course: CourseMap, mem
     messages: list[str] = []
     count = 0
     for name, content in _unpacked(data, say):
+        if not (folder / name).resolve().is_relative_to(folder.resolve()):
+            raise _foreign(say)
         try:
             brought = read_notebook(content)
             expect_known_format(brought)
@@ -107,20 +111,19 @@ def _placed(target: Path, brought: Notebook, release: Notebook | None) -> list[W
 
 
 def _unpacked(data: bytes, say: Translations) -> Iterator[tuple[str, bytes]]:
-    foreign = Refused(say("This file was not made by “Save my work”. Nothing was changed. Choose the file named ailab-work.zip."))
     if len(data) > LARGEST_UPLOAD:
         raise _too_large(say)
     try:
         with ZipFile(BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             if not entries or not all(_is_safe(entry) for entry in entries) or len({entry.filename for entry in entries}) < len(entries):
-                raise foreign
+                raise _foreign(say)
             if len(entries) > MOST_NOTEBOOKS or sum(entry.file_size for entry in entries) > LARGEST_TOTAL:
                 raise _too_large(say)
             for entry in entries:
                 yield entry.filename, _content(archive, entry, say)
-    except (BadZipFile, LargeZipFile, NotImplementedError, RuntimeError, EOFError, ZlibError, ValueError):
-        raise foreign from None
+    except (BadZipFile, LargeZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, ValueError):
+        raise _foreign(say) from None
 
 
 def _content(archive: ZipFile, entry: ZipInfo, say: Translations) -> bytes:
@@ -133,7 +136,7 @@ def _content(archive: ZipFile, entry: ZipInfo, say: Translations) -> bytes:
 
 
 def _is_safe(entry: ZipInfo) -> bool:
-    """Tell whether an entry is an ordinary notebook below the folder, on every system we support."""
+    """Tell whether an entry is an ordinary notebook below the folder, on every system."""
     parts = entry.filename.split("/")
     mode = entry.external_attr >> 16
     return (
@@ -146,7 +149,13 @@ def _is_safe(entry: ZipInfo) -> bool:
 
 
 def _is_plain_name(part: str) -> bool:
-    return 0 < len(part) <= _LONGEST_NAME and part.isprintable() and part[0] not in ". " and part[-1] not in ". " and not _FORBIDDEN & set(part)
+    if not 0 < len(part) <= _LONGEST_NAME or part[0] in ". " or part[-1] in ". " or not part.isprintable():
+        return False
+    return not _FORBIDDEN & set(part) and part.split(".")[0].upper() not in _DEVICES
+
+
+def _foreign(say: Translations) -> Refused:
+    return Refused(say("This file was not made by “Save my work”. Nothing was changed. Choose the file named ailab-work.zip."))
 
 
 def _too_large(say: Translations) -> Refused:

@@ -26,14 +26,23 @@ def checks_can_be_used(course: Course) -> Iterator[Problem]:
             continue
         for case in definition.visible:
             if not case.label:
-                yield Problem(path=path, line=1, what=f"The visible case '{case.name}' has no label.", remedy="Say in label=… what it looks at.")
+                yield Problem(
+                    path=path, line=1, what=f"The visible case '{case.name}' has no label.", remedy="Say in label=… what it looks at."
+                )
         try:
             kinds = {tuple(case.name for case in read_hidden(hidden, seed)) for seed in range(3)}
         except CheckBroken as error:
-            yield Problem(path=course.relative(hidden), line=1, what=_without_root(course, error), remedy="Define cases(seed); see graders/README.md.")
+            yield Problem(
+                path=course.relative(hidden), line=1, what=_without_root(course, error), remedy="Define cases(seed); see graders/README.md."
+            )
             continue
         if len(kinds) > 1 or not all(kinds):
-            yield Problem(path=course.relative(hidden), line=1, what="Not every seed gives the same kinds of cases.", remedy="Let a seed change values, never the names of cases.")
+            yield Problem(
+                path=course.relative(hidden),
+                line=1,
+                what="Not every seed gives the same kinds of cases.",
+                remedy="Let a seed change values, never the names of cases.",
+            )
 
 
 def enough_known_answers(course: Course) -> Iterator[Problem]:
@@ -50,10 +59,17 @@ def enough_known_answers(course: Course) -> Iterator[Problem]:
             continue
         right = [answer for answer in answers if answer.points == exercise.points]
         if len(right) < _RIGHT_AT_LEAST:
-            yield Problem(path=path, line=1, what=f"{len(right)} other right answers.", remedy=f"Write at least {_RIGHT_AT_LEAST}, different in idea.")
+            yield Problem(
+                path=path, line=1, what=f"{len(right)} other right answers.", remedy=f"Write at least {_RIGHT_AT_LEAST}, different in idea."
+            )
         hints = {answer.hint for answer in answers if answer.points < exercise.points and answer.hint}
         if len(hints) < _WRONG_AT_LEAST:
-            yield Problem(path=path, line=1, what=f"{len(hints)} typical wrong answers with a hint of their own.", remedy=f"Write at least {_WRONG_AT_LEAST}.")
+            yield Problem(
+                path=path,
+                line=1,
+                what=f"{len(hints)} typical wrong answers with a hint of their own.",
+                remedy=f"Write at least {_WRONG_AT_LEAST}.",
+            )
         yield from _hints_without_answer(course, exercise, answers)
 
 
@@ -64,7 +80,12 @@ def _hints_without_answer(course: Course, exercise: Exercise, answers: tuple[Kno
         return
     for unseen in sorted(ids - {answer.hint for answer in answers}):
         what = f"No known answer shows the misconception '{unseen}'."
-        yield Problem(path=course.relative(exercise.check_path), line=1, what=what, remedy="Write one under tests/submissions/, or drop the misconception.")
+        yield Problem(
+            path=course.relative(exercise.check_path),
+            line=1,
+            what=what,
+            remedy="Write one under tests/submissions/, or drop the misconception.",
+        )
 
 
 def submissions_belong_to_an_exercise(course: Course) -> Iterator[Problem]:
@@ -72,7 +93,12 @@ def submissions_belong_to_an_exercise(course: Course) -> Iterator[Problem]:
     known = {(exercise.module, exercise.slug) for exercise in course.exercises}
     for folder in sorted((course.root / "tests" / "submissions").glob("*/*/")):
         if (folder.parent.name, folder.name) not in known and any(folder.glob("*.py")):
-            yield Problem(path=course.relative(folder), line=1, what="These known answers belong to no exercise.", remedy="Rename the folder, or remove it.")
+            yield Problem(
+                path=course.relative(folder),
+                line=1,
+                what="These known answers belong to no exercise.",
+                remedy="Rename the folder, or remove it.",
+            )
 
 
 def known_answers_get_what_they_must(course: Course) -> Iterator[Problem]:
@@ -81,9 +107,11 @@ def known_answers_get_what_they_must(course: Course) -> Iterator[Problem]:
         if not exercise.points:
             continue
         try:
+            read_check(exercise.check_path, exercise.slug)
+            read_hidden(hidden_path(course.root / "graders", exercise.module, exercise.slug), 0)
             trials = list(try_exercise(course, exercise))
-        except ValueError:
-            continue  # enough_known_answers reports the header
+        except (CheckBroken, ValueError):
+            continue  # checks_can_be_used and enough_known_answers report it
         for trial in trials:
             if not trial.is_right:
                 path = course.root / "tests" / "submissions" / exercise.module / exercise.slug / f"{trial.name}.py"

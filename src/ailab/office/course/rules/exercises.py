@@ -23,14 +23,28 @@ def cells_fit_an_exercise(course: Course) -> Iterator[Problem]:
             yield Problem(path=path, line=1, what="The exercise has no title.", remedy='Begin with a Markdown cell and "# title".')
         for form in exercise.forms:
             if not any(cell.role in ("answer", "written") and cell.form in (None, form) for cell in exercise.cells):
-                yield Problem(path=path, line=1, what=f"There is no answer cell in the form '{form}'.", remedy="Add a cell with the role answer.")
+                yield Problem(
+                    path=path, line=1, what=f"There is no answer cell in the form '{form}'.", remedy="Add a cell with the role answer."
+                )
         if roles.count("check") != (1 if exercise.points else 0):
-            yield Problem(path=path, line=1, what=f"There are {roles.count('check')} check cells.", remedy="An exercise with points has exactly one.")
+            yield Problem(
+                path=path, line=1, what=f"There are {roles.count('check')} check cells.", remedy="An exercise with points has exactly one."
+            )
         if roles.count("written") > 1 or bool(exercise.written_points) != ("written" in roles):
-            yield Problem(path=path, line=1, what="Written cell and written_points do not fit together.", remedy="One written cell when written_points is more than 0, else none.")
+            yield Problem(
+                path=path,
+                line=1,
+                what="Written cell and written_points do not fit together.",
+                remedy="One written cell when written_points is more than 0, else none.",
+            )
         for cell in exercise.cells:
             if cell.form and (cell.form not in exercise.forms or cell.role in ("check", "written")):
-                yield Problem(path=path, line=cell.line, what=f"This cell cannot belong to the form '{cell.form}'.", remedy="List the form in exercises.toml; check and written cells serve all forms.")
+                yield Problem(
+                    path=path,
+                    line=cell.line,
+                    what=f"This cell cannot belong to the form '{cell.form}'.",
+                    remedy="List the form in exercises.toml; check and written cells serve all forms.",
+                )
 
 
 def check_cell_holds_check_alone(course: Course) -> Iterator[Problem]:
@@ -39,7 +53,12 @@ def check_cell_holds_check_alone(course: Course) -> Iterator[Problem]:
         for cell in exercise.cells:
             wanted = f'check("{exercise.slug}")'
             if cell.role == "check" and cell.source.strip() != wanted:
-                yield Problem(path=course.relative(exercise.path), line=cell.line, what="The check cell holds something else.", remedy=f"Write {wanted} and nothing more.")
+                yield Problem(
+                    path=course.relative(exercise.path),
+                    line=cell.line,
+                    what="The check cell holds something else.",
+                    remedy=f"Write {wanted} and nothing more.",
+                )
 
 
 def answers_hold_a_solution(course: Course) -> Iterator[Problem]:
@@ -55,9 +74,19 @@ def answers_hold_a_solution(course: Course) -> Iterator[Problem]:
                 continue
             begins, ends = cell.source.count("### BEGIN SOLUTION"), cell.source.count("### END SOLUTION")
             if not begins or begins != ends:
-                yield Problem(path=path, line=cell.line, what="The solution is not marked.", remedy="Put it between ### BEGIN SOLUTION and ### END SOLUTION.")
+                yield Problem(
+                    path=path,
+                    line=cell.line,
+                    what="The solution is not marked.",
+                    remedy="Put it between ### BEGIN SOLUTION and ### END SOLUTION.",
+                )
             elif not _is_python(stub_of(cell.source)):
-                yield Problem(path=path, line=cell.line, what="Without its solution the cell is no valid Python.", remedy="Let the marked part be whole statements.")
+                yield Problem(
+                    path=path,
+                    line=cell.line,
+                    what="Without its solution the cell is no valid Python.",
+                    remedy="Let the marked part be whole statements.",
+                )
 
 
 def _imports(source: str) -> set[str]:
@@ -88,7 +117,12 @@ def outcomes_are_the_modules(course: Course) -> Iterator[Problem]:
         practiced = {outcome for exercise in module.exercises for outcome in exercise.outcomes}
         for outcome in sorted(module.outcomes.keys() - practiced):
             line = line_of(module.path.read_text(encoding="utf-8"), outcome)
-            yield Problem(path=course.relative(module.path), line=line, what=f"No exercise serves the outcome '{outcome}'.", remedy="Name it in an exercise, or drop it.")
+            yield Problem(
+                path=course.relative(module.path),
+                line=line,
+                what=f"No exercise serves the outcome '{outcome}'.",
+                remedy="Name it in an exercise, or drop it.",
+            )
 
 
 def points_and_rubric_agree(course: Course) -> Iterator[Problem]:
@@ -96,7 +130,9 @@ def points_and_rubric_agree(course: Course) -> Iterator[Problem]:
     for exercise in course.exercises:
         path, line = _table(course, exercise)
         if exercise.points < 0 or exercise.written_points < 0 or exercise.points + exercise.written_points == 0:
-            yield Problem(path=path, line=line, what="The exercise gives no points.", remedy="Give points or written_points a positive whole number.")
+            yield Problem(
+                path=path, line=line, what="The exercise gives no points.", remedy="Give points or written_points a positive whole number."
+            )
         if not exercise.written_points:
             continue
         try:
@@ -107,7 +143,9 @@ def points_and_rubric_agree(course: Course) -> Iterator[Problem]:
         best = sum(max(criterion.points) for criterion in rubric)
         if best != exercise.written_points:
             what = f"The best levels give {best} points, written_points is {exercise.written_points}."
-            yield Problem(path=course.relative(rubric_path(course.root, exercise.module, exercise.slug)), line=1, what=what, remedy="Make them equal.")
+            yield Problem(
+                path=course.relative(rubric_path(course.root, exercise.module, exercise.slug)), line=1, what=what, remedy="Make them equal."
+            )
 
 
 def data_are_declared(course: Course) -> Iterator[Problem]:
@@ -117,10 +155,20 @@ def data_are_declared(course: Course) -> Iterator[Problem]:
         for exercise in module.exercises:
             path, line = _table(course, exercise)
             for name in sorted(set(exercise.data) - known):
-                yield Problem(path=path, line=line, what=f"The module has no data set '{name}'.", remedy=f"Known: {', '.join(sorted(known)) or 'none'}.")
+                yield Problem(
+                    path=path,
+                    line=line,
+                    what=f"The module has no data set '{name}'.",
+                    remedy=f"Known: {', '.join(sorted(known)) or 'none'}.",
+                )
             for cell in exercise.cells:
                 for name in _loaded(cell.source) - set(exercise.data) if cell.is_code else ():
-                    yield Problem(path=course.relative(exercise.path), line=cell.line, what=f"It loads '{name}', which does not travel with it.", remedy=f'Add it to data = […] of [exercises.{exercise.slug}].')
+                    yield Problem(
+                        path=course.relative(exercise.path),
+                        line=cell.line,
+                        what=f"It loads '{name}', which does not travel with it.",
+                        remedy=f"Add it to data = […] of [exercises.{exercise.slug}].",
+                    )
 
 
 def _loaded(source: str) -> set[str]:

@@ -34,11 +34,19 @@ def catalogues_are_complete(course: Course) -> Iterator[Problem]:
         for message in asked:
             entry = catalogue.entries.get(message)
             if entry is None:
-                yield _problem(course, catalogue, message, f"Not in the catalogue: “{_short(message)}”.", "Run: ailab course update; then translate it.")
+                yield _problem(
+                    course,
+                    catalogue,
+                    message,
+                    f"Not in the catalogue: “{_short(message)}”.",
+                    "Run: ailab course update; then translate it.",
+                )
             elif not entry.text:
                 yield _problem(course, catalogue, message, f"Not translated: “{_short(message)}”.", "Translate it.")
             elif entry.fuzzy:
-                yield _problem(course, catalogue, message, f"Fuzzy: “{_short(message)}”.", "Check the translation and take the fuzzy mark away.")
+                yield _problem(
+                    course, catalogue, message, f"Fuzzy: “{_short(message)}”.", "Check the translation and take the fuzzy mark away."
+                )
         for message in catalogue.entries.keys() - asked.keys():
             yield _problem(course, catalogue, message, f"Nobody asks for “{_short(message)}” any more.", "Run: ailab course update")
 
@@ -54,10 +62,12 @@ def kept_parts_are_kept(course: Course) -> Iterator[Problem]:
             if not entry.text:
                 continue
             wanted, found = kept_parts(message), kept_parts(entry.text)
-            for part in (wanted - found).keys():
+            for part in wanted - found:
                 yield _problem(course, catalogue, message, f"The translation lacks {part}.", "Copy it unchanged from the English text.")
-            for part in (found - wanted).keys():
-                yield _problem(course, catalogue, message, f"The translation adds {part}.", "Take it out, or put it into the English text too.")
+            for part in found - wanted:
+                yield _problem(
+                    course, catalogue, message, f"The translation adds {part}.", "Take it out, or put it into the English text too."
+                )
 
 
 def glossary_is_sound(course: Course) -> Iterator[Problem]:
@@ -111,7 +121,9 @@ def placeholders_are_known(course: Course) -> Iterator[Problem]:
         for message, place in messages:
             for word in set(PLACEHOLDER.findall(message)) - known:
                 line = _line_holding(course.root / place, f"{{{{{word}}}}}")
-                yield Problem(path=place, line=line, what=f"No edition has the word '{word}'.", remedy=f"Known: {', '.join(sorted(known))}.")
+                yield Problem(
+                    path=place, line=line, what=f"No edition has the word '{word}'.", remedy=f"Known: {', '.join(sorted(known))}."
+                )
 
 
 def _line_holding(path: Path, text: str) -> int:

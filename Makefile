@@ -1,0 +1,61 @@
+# The words people type. `make` alone lists them.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: help setup system start test proof demo bench check clean lock
+
+help: ## list these words
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+
+$(READY): requirements/dev.txt pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "ailab needs Python 3.11 or newer: install python3."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "ailab needs Python 3.11 or newer; this is $$($(PYTHON) --version)."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "ailab needs Python's venv module: install python3-venv."; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing the locked packages (once; some minutes)…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+# What tests need from Debian: a browser with its driver, and bubblewrap. With neither root nor sudo the tests that need them skip and say so.
+DEBIAN := chromium chromium-driver bubblewrap
+system: ## install what tests need from Debian (browser, bubblewrap), or say what is missing
+	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null && command -v bwrap >/dev/null; then :; \
+	elif ! command -v apt-get >/dev/null; then echo "Missing for some tests: $(DEBIAN)."; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y install $(DEBIAN) >/dev/null || echo "Could not install $(DEBIAN); tests that need them skip."; \
+	elif sudo -n true 2>/dev/null; then sudo apt-get -qq update && sudo DEBIAN_FRONTEND=noninteractive apt-get -qq -y install $(DEBIAN) >/dev/null || echo "Could not install $(DEBIAN); tests that need them skip."; \
+	else echo "Missing for some tests, which skip: install $(DEBIAN)."; fi
+
+setup: $(READY) system ## everything a fresh Debian machine lacks
+
+start: $(READY) ## the course in JupyterLab, for one person (AILAB_PORT, AILAB_BROWSER=0)
+	@$(BIN)/ailab start
+
+check: $(READY) ## the course, the code's style, types and floors
+	$(BIN)/ailab course check
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell
+
+test: setup check ## everything, in samples: under 15 minutes
+	$(BIN)/python -m pytest -m "not proof"
+
+proof: setup check ## everything, in full counts
+	$(BIN)/python -m pytest
+
+demo: $(READY) ## a whole class, from release to certificates, in build/demo/
+	$(BIN)/ailab demo
+
+bench: $(READY) ## measurements beside the stock tools, as ratios, in build/bench.json
+	$(BIN)/python -m benchmarks
+
+lock: ## renew the locked packages (authors only; needs uv)
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --all-extras --group dev pyproject.toml -o requirements/dev.txt
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra office pyproject.toml -o requirements/office.txt
+
+clean: ## remove everything generated; nobody's work
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

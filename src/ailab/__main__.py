@@ -1,0 +1,5 @@
+"""`python -m ailab` is the command line."""
+
+from ailab.cli import main
+
+main()

@@ -1,0 +1,13 @@
+"""One person's JupyterLab: the learner's own folder, the home page, sensible settings.
+
+    build/ ──plan, merge──▶ my-work/ ──▶ JupyterLab, whose first page is the course map
+
+Knows nothing of accounts, classes or grades. A learner's answer is never written over: what a
+newer course or another language changes is the prose around it.
+"""
+
+from ailab.office.lab.folder import lay_out
+from ailab.office.lab.settings import Place, kernel_environment, settings_writes
+from ailab.office.lab.start import start
+
+__all__ = ["Place", "kernel_environment", "lay_out", "settings_writes", "start"]

@@ -1,0 +1,87 @@
+// The front end of ailab inside JupyterLab: the style of right-to-left lessons, and a button home.
+//
+// Written by hand in the shape JupyterLab loads: a container in window._JUPYTERLAB with init() and
+// get(), as module federation makes them. The folder isn't called "static", because the server tells
+// browsers to keep files below that name for ever.
+(() => {
+  'use strict';
+
+  const here = document.currentScript.src.replace(/[^/]*$/, '');
+  let shared = {};
+
+  /** Return a module that JupyterLab shares with its extensions. */
+  async function sharedModule(name) {
+    const versions = Object.values(shared[name]);
+    return (await versions[0].get())();
+  }
+
+  function addStyle() {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = `${here}lessons.css`;
+    document.head.append(link);
+  }
+
+  /** Return the word for "Home" in the learner's language. */
+  async function homeWord(address) {
+    try {
+      const answer = await fetch(`${address}ailab/words`);
+      return (await answer.json()).home;
+    } catch {
+      return 'Home';
+    }
+  }
+
+  async function addHomeButton(app) {
+    const { Widget } = await sharedModule('@lumino/widgets');
+    const address = app.serviceManager.serverSettings.baseUrl;
+    const word = await homeWord(address);
+    const button = document.createElement('button');
+    button.className = 'ailab-home';
+    button.textContent = `⌂ ${word}`;
+    button.addEventListener('click', async () => {
+      // The home page may rewrite the notebooks in another language: nothing typed may stay unsaved.
+      button.disabled = true;
+      try {
+        await app.commands.execute('docmanager:save-all');
+      } finally {
+        button.disabled = false;
+      }
+      window.location.assign(`${address}ailab`);
+    });
+    const widget = new Widget({ node: document.createElement('div') });
+    widget.id = 'ailab-home';
+    widget.node.append(button);
+    app.shell.add(widget, 'top', { rank: 1 });
+  }
+
+  const plugin = {
+    id: 'ailab:home',
+    description: 'A button that leads back to the course map.',
+    autoStart: true,
+    activate: app => {
+      void app.started.then(() => addHomeButton(app));
+    }
+  };
+
+  const modules = {
+    './extension': () => ({ __esModule: true, default: plugin }),
+    './style': () => {
+      addStyle();
+      return {};
+    }
+  };
+
+  window._JUPYTERLAB = window._JUPYTERLAB || {};
+  window._JUPYTERLAB.ailab = {
+    init: scope => {
+      shared = scope;
+    },
+    get: async name => {
+      if (!(name in modules)) {
+        throw new Error(`ailab has no module ${name}`);
+      }
+      return modules[name];
+    }
+  };
+})();

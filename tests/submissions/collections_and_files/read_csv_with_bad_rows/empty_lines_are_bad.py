@@ -1,0 +1,16 @@
+# points: 5
+# hint: drops_empty_lines
+# why: an empty line counts as a bad row
+kept_by_eye = 4
+dropped_by_eye = 6
+# %%
+def count_rows(text):
+    kept = 0
+    dropped = 0
+    rows = list(csv.reader(text.splitlines()))
+    for row in rows[1:]:
+        if len(row) == 3 and row[0] != "" and row[1].isdigit() and row[2].isdigit():
+            kept = kept + 1
+        else:
+            dropped = dropped + 1
+    return {"kept": kept, "dropped": dropped}

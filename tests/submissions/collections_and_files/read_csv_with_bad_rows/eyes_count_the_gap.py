@@ -1,0 +1,18 @@
+# points: 5.5
+# hint: counts_the_empty_line_by_eye
+# why: the empty line is taken for a bad row
+kept_by_eye = 4
+dropped_by_eye = 7
+# %%
+def count_rows(text):
+    kept = 0
+    dropped = 0
+    rows = list(csv.reader(text.splitlines()))
+    for row in rows[1:]:
+        if row == []:
+            continue
+        if len(row) == 3 and row[0] != "" and row[1].isdigit() and row[2].isdigit():
+            kept = kept + 1
+        else:
+            dropped = dropped + 1
+    return {"kept": kept, "dropped": dropped}

@@ -1,0 +1,18 @@
+# points: 5
+# hint: stops_on_words
+# why: turns every field into a number
+kept_by_eye = 4
+dropped_by_eye = 6
+# %%
+def count_rows(text):
+    kept = 0
+    dropped = 0
+    rows = list(csv.reader(text.splitlines()))
+    for row in rows[1:]:
+        if row == []:
+            continue
+        if len(row) == 3 and row[0] != "" and int(row[1]) >= 0 and int(row[2]) >= 0:
+            kept = kept + 1
+        else:
+            dropped = dropped + 1
+    return {"kept": kept, "dropped": dropped}
