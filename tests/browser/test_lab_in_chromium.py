@@ -1,5 +1,6 @@
 """What an Arabic reader sees in Chromium: the home page and a lesson, by computed style."""
 
+import json
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -7,6 +8,8 @@ import pytest
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
+
+from .conftest import Lab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -28,50 +31,72 @@ def wait_for(browser: Chrome, selector: str, seconds: int = 60) -> None:
     WebDriverWait(browser, seconds).until(lambda page: page.find_elements(By.CSS_SELECTOR, selector))
 
 
-def test_home_page_reads_from_right_to_left(browser: Chrome, lab: str) -> None:
-    browser.get(lab)
+def test_home_page_reads_from_right_to_left(browser: Chrome, lab: Lab) -> None:
+    browser.get(lab.address)
 
     assert style(browser, "html")["direction"] == "rtl"
     assert style(browser, ".card h3") == {"direction": "rtl", "align": "start", "family": '"Ailab Naskh", system-ui, sans-serif'}
     assert browser.find_element(By.CSS_SELECTOR, "button[aria-current]").get_attribute("lang") == "ar"
 
 
-def test_home_page_fits_a_narrow_screen(browser: Chrome, lab: str) -> None:
+def test_home_page_fits_a_narrow_screen(browser: Chrome, lab: Lab) -> None:
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": True})
 
-    browser.get(lab)
+    browser.get(lab.address)
 
     assert browser.execute_script("return document.documentElement.scrollWidth") <= 360
 
 
-def test_home_page_loads_nothing_from_elsewhere(browser: Chrome, lab: str) -> None:
-    browser.get(lab)
+def test_home_page_loads_nothing_from_elsewhere(browser: Chrome, lab: Lab) -> None:
+    browser.get(lab.address)
 
     asked = browser.execute_script("return performance.getEntriesByType('resource').map(entry => entry.name)")
     assert asked
     assert {urlsplit(address).hostname for address in asked} == {"127.0.0.1"}
 
 
-def test_arabic_lesson_is_right_aligned_and_reads_from_right_to_left(browser: Chrome, lab: str) -> None:
-    open_from_home(browser, lab, "lessons")
+def test_arabic_lesson_is_right_aligned_and_reads_from_right_to_left(browser: Chrome, lab: Lab) -> None:
+    open_from_home(browser, lab, "lessons/tiny_steps/tiny_lesson")
 
-    for part in ("p", "h1", "ul li", "ol li", "td", "th", "blockquote", "blockquote p"):
+    wait_for(browser, ".jp-RenderedHTMLCommon blockquote")
+    for part in ("p", "h1", "h2", "ul li", "td", "th", "blockquote", "blockquote p"):
         found = style(browser, f".jp-RenderedHTMLCommon {part}")
         assert (found["direction"], found["align"]) in {("rtl", "start"), ("rtl", "right")}, part
     quote = browser.execute_script("return getComputedStyle(document.querySelector('.jp-RenderedHTMLCommon blockquote')).borderRightWidth")
     assert quote == "5px"
 
 
-def test_code_in_an_arabic_lesson_reads_from_left_to_right(browser: Chrome, lab: str) -> None:
-    open_from_home(browser, lab, "lessons")
+def test_code_in_an_arabic_lesson_reads_from_left_to_right(browser: Chrome, lab: Lab) -> None:
+    open_from_home(browser, lab, "lessons/tiny_steps/tiny_lesson")
 
-    for part in ("code", "pre"):
-        assert style(browser, f".jp-RenderedHTMLCommon [dir=rtl] {part}")["direction"] == "ltr"
+    assert style(browser, ".jp-RenderedHTMLCommon [dir=rtl] code")["direction"] == "ltr"
     assert style(browser, ".jp-CodeCell .cm-content")["direction"] == "ltr"
 
 
-def test_home_button_leads_from_a_lesson_to_the_course_map(browser: Chrome, lab: str) -> None:
-    open_from_home(browser, lab, "lessons")
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ("def double(number):\n    return number + 2", "أُضيف العدد 2. المضاعفة هي ضرب العدد في"),
+        ("def double(number):\n    return number ** 2", "ضُرب العدد في نفسه"),
+        ("def double(number):\n    return 2 * number", "★"),
+    ],
+    ids=["adds", "squares", "right"],
+)
+def test_answer_gets_its_own_words_in_arabic(browser: Chrome, lab: Lab, answer: str, words: str) -> None:
+    write_answer(lab, answer)
+    open_from_home(browser, lab, "exercises/tiny_steps/double_number")
+
+    run_all(browser)
+
+    wait_for(browser, ".ailab-check")
+    report = browser.find_element(By.CSS_SELECTOR, ".ailab-check")
+    assert words in report.text
+    assert report.get_attribute("lang") == "ar"
+    assert style(browser, ".ailab-check")["direction"] == "rtl"
+
+
+def test_home_button_leads_from_a_lesson_to_the_course_map(browser: Chrome, lab: Lab) -> None:
+    open_from_home(browser, lab, "lessons/tiny_steps/tiny_lesson")
     wait_for(browser, ".ailab-home")
 
     browser.find_element(By.CSS_SELECTOR, ".ailab-home").click()
@@ -79,13 +104,33 @@ def test_home_button_leads_from_a_lesson_to_the_course_map(browser: Chrome, lab:
     wait_for(browser, ".cards")
 
 
-def test_lesson_opens_without_a_pop_up(browser: Chrome, lab: str) -> None:
-    open_from_home(browser, lab, "lessons")
+def test_lesson_opens_without_a_pop_up(browser: Chrome, lab: Lab) -> None:
+    open_from_home(browser, lab, "lessons/tiny_steps/tiny_lesson")
 
     assert not browser.find_elements(By.CSS_SELECTOR, ".jp-Dialog, .jp-toast")
 
 
-def open_from_home(browser: Chrome, lab: str, kind: str) -> None:
-    browser.get(lab)
-    browser.find_element(By.CSS_SELECTOR, f"a[href*='{kind}/']").click()
-    wait_for(browser, ".jp-RenderedHTMLCommon [dir=rtl] blockquote")
+def open_from_home(browser: Chrome, lab: Lab, path: str) -> None:
+    browser.get(lab.address)
+    browser.find_element(By.CSS_SELECTOR, f"a[href*='{path}']").click()
+    wait_for(browser, ".jp-RenderedHTMLCommon [dir=rtl] h1")
+    wait_for(browser, ".jp-CodeCell .cm-content")
+
+
+def write_answer(lab: Lab, source: str) -> None:
+    path = lab.folder / "exercises" / "tiny_steps" / "double_number.ipynb"
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        if cell["metadata"].get("nbgrader", {}).get("solution"):
+            cell["source"] = source
+        if cell["cell_type"] == "code":
+            cell["outputs"] = []
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def run_all(browser: Chrome) -> None:
+    # The kernel is there when its state is known.
+    wait_for(browser, ".jp-Notebook-ExecutionIndicator[data-status=idle]")
+    browser.find_element(By.XPATH, "//*[contains(@class, 'lm-MenuBar-itemLabel') and text()='Run']").click()
+    wait_for(browser, "[data-command='runmenu:run-all']")
+    browser.find_element(By.CSS_SELECTOR, "[data-command='runmenu:run-all']").click()

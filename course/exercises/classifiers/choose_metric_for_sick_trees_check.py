@@ -3,8 +3,8 @@
 from ailab.checks import Case, Misconception, Outcome, gives, read
 
 SICK = (22, 38, 46, 47, 48, 52, 55, 57, 61, 63, 66, 69, 72, 74, 78, 81, 85, 88, 91, 94)
+# The highest of the sixty scores of healthy trees; the others lie below 31.
 HEALTHY_IN_DOUBT = (31, 32, 33, 34, 35, 36, 36, 37, 41, 44, 47, 51, 54, 58, 63, 67, 72)
-"""The highest of the sixty scores of healthy trees; the others lie below 31."""
 
 
 def visited(scores):

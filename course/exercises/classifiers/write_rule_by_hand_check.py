@@ -12,7 +12,7 @@ GROUPS = (
     ("olive", 5, (21.0, 1.5), (19.0, 1.0)),
     ("argan", 40, (24.2, 2.4), (20.5, 1.7)),
 )
-SIZES = ((14.0, 9.0), (32.0, 28.0), (22.0, 15.0), (24.0, 20.5), (18.0, 12.5), (28.0, 23.0), (23.0, 17.5), (26.0, 16.0), (20.0, 19.5))
+SIZES = ((22.0, 15.0), (14.0, 9.0), (32.0, 28.0), (24.0, 20.5), (18.0, 12.5), (28.0, 23.0), (23.0, 17.5), (26.0, 16.0), (20.0, 19.5))
 
 
 def basket(random):
@@ -89,12 +89,12 @@ def swaps_names(answer):
     return answer.call("rule", *TYPICAL["olive"]).value == "argan" and answer.call("rule", *TYPICAL["argan"]).value == "olive"
 
 
-def depends_only_on(changing, answer):
-    """Tell whether the answer changes along one measure and never along the other."""
+def looks_at_length_only(answer):
+    """Tell whether the name changes along the lengths and never along the widths."""
     steps = range(8, 41)
-    moving = {answer.call("rule", *((step, 17.0) if changing == "length" else (17.0, step))).value for step in steps}
-    still = [{answer.call("rule", *((base, step) if changing == "length" else (step, base))).value for step in steps} for base in (20.0, 24.0)]
-    return len(moving) == 2 and all(len(names) == 1 for names in still)
+    along_lengths = {answer.call("rule", step, 17.0).value for step in steps}
+    along_widths = [{answer.call("rule", length, step).value for step in steps} for length in (20.0, 24.0)]
+    return len(along_lengths) == 2 and all(len(names) == 1 for names in along_widths)
 
 
 def border_is_off(answer):
@@ -131,7 +131,7 @@ MISCONCEPTIONS = (
     ),
     Misconception(
         "looks_at_length_only",
-        lambda answer: depends_only_on("length", answer),
+        looks_at_length_only,
         "Your rule looks at the length alone, and the lengths of the two kinds overlap a lot. Look at the other measure in the table.",
     ),
     Misconception(

@@ -38,4 +38,4 @@ for item in ["mint", "saffron", "paper bag"]:
 check("find_item_price")
 
 # %% [markdown]
-# A dictionary finds a price without going through the whole list. And your program stays calm when the answer is "we do not have it".
+# A dictionary finds a price without going through the whole list. And your program goes on when the answer is "we do not have it".

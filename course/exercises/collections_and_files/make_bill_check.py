@@ -145,7 +145,7 @@ MISCONCEPTIONS = (
     Misconception(
         "quotes_get_lost",
         quotes_get_lost,
-        "Quotes inside a name do not survive your file. Let `csv.writer` write the rows: it knows how to mark them.",
+        "Quotes inside a name do not survive your file. Let `csv.writer` write the rows: it marks them so that they come back.",
     ),
     Misconception(
         "reads_the_header",

@@ -39,8 +39,8 @@ saturday = ["bread", "mint", "olives", "mint"]
 sunday = update_basket(saturday, ["dates"], ["mint", "bread"])
 
 # %% try
-print("Saturday:", saturday)
-print("Sunday:  ", sunday)
+print(saturday)
+print(sunday)
 
 # %% check
 check("update_basket")

@@ -1,7 +1,8 @@
 """Hidden cases of code_nearest_neighbours."""
 
-from ailab.checks import Case, Outcome
 from random import Random
+
+from ailab.checks import Case, Outcome
 
 BOTH = ("one", "three")
 

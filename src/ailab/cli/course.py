@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ailab.cli.options import as_json, root_option
-from ailab.office.build import build_course, write_files
+from ailab.office.build import build_course, owned_folders, write_files
 from ailab.office.course import check_course, read_course
 from ailab.office.course.stats import statistics
 from ailab.office.course.update import update_catalogues
@@ -52,8 +52,7 @@ def build(root: Path, out: Path | None, edition: str | None, as_json: bool) -> N
         raise click.UsageError(f"Unknown edition '{edition}'. Known: {', '.join(reading.course.editions)}.")
     files = build_course(reading.course, edition=edition)
     target = out or reading.course.root / "build"
-    owned = ("release", "nbgrader/source", "nbgrader/graders", *reading.course.languages)
-    changed = write_files(files, target, owned=owned)
+    changed = write_files(files, target, owned=owned_folders(reading.course))
     if as_json:
         click.echo(json.dumps({"out": str(target), "files": len(files), "changed": changed}))
     else:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ailab.office.certificates import Facts, LearnerId, Meeting, Presence, Score, Waiver, Work, decide, parse_policy
 from ailab.office.certificates.decision import BEST_FIRST, Decision
 from ailab.office.certificates.exact import canonical
+from ailab.office.certificates.facts import ScoreStatus
 
 AT = "2026-11-20T10:00:00Z"
 LEARNER = LearnerId("oujda-a1")
@@ -52,7 +53,7 @@ excused_at_most = 1
 
 @st.composite
 def scores(draw: st.DrawFn) -> Score:
-    status = draw(st.sampled_from(("graded", "graded", "graded", "missing", "pending", "excused", "unreadable")))
+    status: ScoreStatus = draw(st.sampled_from(("graded", "graded", "graded", "missing", "pending", "excused", "unreadable")))
     return Score(
         learner=LEARNER,
         module="m",

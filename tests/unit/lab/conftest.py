@@ -101,7 +101,7 @@ def exercise() -> Callable[..., Notebook]:
     return make_exercise
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def write_build() -> Callable[..., Path]:
     return make_build
 

@@ -298,7 +298,7 @@ def test_nothing_written_is_ever_lost(edits: dict[str, str], notes: list[tuple[s
 
 def _exercise(language: str) -> dict[str, Any]:
     def cell(id_: str, kind: str, source: str) -> dict[str, Any]:
-        extra = {"outputs": [], "execution_count": None} if kind == "code" else {}
+        extra: dict[str, Any] = {"outputs": [], "execution_count": None} if kind == "code" else {}
         return {"id": id_, "cell_type": kind, "source": source, "metadata": {}, **extra}
 
     cells = [cell("title", "markdown", f"# {language}"), cell("answer", "code", "..."), cell("try", "code", "1"), cell("end", "markdown", f"end {language}")]

@@ -9,6 +9,6 @@ Pure functions give files as bytes; `write.py` alone touches the disk. Same cour
 
 from ailab.office.build.localise import localise_release
 from ailab.office.build.site import Files, build_course, release_version
-from ailab.office.build.write import write_files
+from ailab.office.build.write import owned_folders, write_files
 
-__all__ = ["Files", "build_course", "localise_release", "release_version", "write_files"]
+__all__ = ["Files", "build_course", "localise_release", "owned_folders", "release_version", "write_files"]

@@ -4,6 +4,12 @@ from pathlib import Path
 
 from ailab.errors import Refused
 from ailab.office.build.site import Files
+from ailab.office.course import Course
+
+
+def owned_folders(course: Course) -> tuple[str, ...]:
+    """Return the folders of a build that hold nothing but built files."""
+    return ("release", "nbgrader/source", "nbgrader/graders", *course.languages)
 
 
 def write_files(files: Files, out: Path, *, owned: tuple[str, ...] = ()) -> int:

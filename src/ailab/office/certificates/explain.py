@@ -26,7 +26,7 @@ _CAUSES: Final[dict[CauseKind, str]] = {
     "rescaled": "Marked with another number of points than now: {items}. A trainer looks at it.",
     "excused": "Excused, so not counted: {items}.",
     "below": "Points can still be won here: {items}.",
-    "unset": "There is no work to count in this module.",
+    "unset": "This module has not begun yet.",
     "unregistered": "The register is not filled in yet: {items}.",
     "planned": "Still to come: {items}.",
     "absent": "Missed, or attended in part: {items}.",

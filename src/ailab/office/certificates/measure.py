@@ -1,7 +1,7 @@
 """One rule against the facts. Arithmetic on what is certain; nothing unknown counts as zero, and nothing as full."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 
@@ -33,16 +33,23 @@ def measure(rule: Rule, facts: Facts, now: datetime) -> Finding:
 
 
 def _score(rule: ScoreRule, facts: Facts) -> Finding:
+    # A module nobody has set yet is ahead of the learner; one that is excused as a whole leaves no share: a person decides.
     works = sorted((work for work in facts.works if work.module == rule.module), key=lambda work: work.exercise)
+    if not works:
+        return _finding(rule, "short", (), (Cause(kind="unset"),), "none")
     standings = [_exercise(work, facts.scores, rule) for work in works]
     if not sum(standing.maximum for standing in standings):
-        return _nothing(rule, "unset")
+        return _finding(rule, "pending", standings, _causes(standings), "ask")
     status = _score_status(rule, standings)
-    below = [standing.item for standing in standings if standing.cause is None and standing.open]
-    causes = _causes(standings) + ((Cause(kind="below", items=tuple(below)),) if status == "short" and below else ())
     missing = any(standing.cause == "missing" for standing in standings)
     step: Step = ("hand_in" if missing else "improve") if status == "short" else "wait" if status == "pending" else "none"
-    return _finding(rule, status, standings, causes, step)
+    finding = _finding(rule, status, standings, _causes(standings), step)
+    below = tuple(standing.item for standing in standings if standing.cause is None and standing.open)
+    return (
+        replace(finding, causes=(*finding.causes, Cause(kind="below", items=below)))
+        if status == "short" and finding.gap and below
+        else finding
+    )
 
 
 def _exercise(work: Work, scores: Iterable[Score], rule: ScoreRule) -> Standing:
@@ -85,7 +92,8 @@ def _attendance(rule: AttendanceRule, facts: Facts, now: datetime) -> Finding:
     out = {meeting.meeting for meeting in excused[: rule.excused_at_most]}
     standings = [_meeting(meeting, register.get(meeting.meeting), meeting.meeting in out, now) for meeting in meetings]
     if not sum(standing.maximum for standing in standings):
-        return _nothing(rule, "unscheduled")
+        causes = _causes(standings) or (Cause(kind="unscheduled"),)
+        return _finding(rule, "pending", standings, causes, "ask")
     status = _attendance_status(rule, standings)
     steps: dict[Status, Step] = {"pending": "wait", "short": "attend", "impossible": "ask"}
     return _finding(rule, status, standings, _causes(standings), steps.get(status, "none"))
@@ -134,8 +142,3 @@ def _finding(rule: Rule, status: Status, standings: Sequence[Standing], causes: 
         causes=causes,
         step=step,
     )
-
-
-def _nothing(rule: Rule, cause: CauseKind) -> Finding:
-    # Nothing to take a share of, perhaps because all of it is excused: a person has to look.
-    return _finding(rule, "pending", (), (Cause(kind=cause),), "ask")

@@ -1,5 +1,56 @@
-"""The one room that imports nbgrader: its release steps, folders, metadata and database."""
+"""The one room that imports nbgrader: its release steps, folders, metadata and database.
 
+    release.py   source → release, in memory            steps.py     nbgrader's steps on a course folder
+    course.py    the folder: configuration, environment  turns.py     one process at a time at the database
+    marks.py     points read and written                 feedback.py  pages a learner can read
+"""
+
+from ailab.office.gradebook.course import COURSE, DATABASE, NotACourseFolder, expect_module, grading_environment, logging_to, open_course
+from ailab.office.gradebook.feedback import Messages, feedback_options, message_page
+from ailab.office.gradebook.marks import Mark, Marks, due, is_known, mark_by_hand, name_learner, read_marks, set_due
 from ailab.office.gradebook.release import release_notebook
+from ailab.office.gradebook.steps import (
+    RECEIVED,
+    StepFailed,
+    autograde,
+    collect,
+    generate_assignment,
+    generate_feedback,
+    release_assignment,
+    release_feedback,
+    submit,
+)
+from ailab.office.gradebook.turns import TRUNCATED, Turn
 
-__all__ = ["release_notebook"]
+__all__ = [
+    "COURSE",
+    "DATABASE",
+    "RECEIVED",
+    "TRUNCATED",
+    "Mark",
+    "Marks",
+    "Messages",
+    "NotACourseFolder",
+    "StepFailed",
+    "Turn",
+    "autograde",
+    "collect",
+    "due",
+    "expect_module",
+    "feedback_options",
+    "generate_assignment",
+    "generate_feedback",
+    "grading_environment",
+    "is_known",
+    "logging_to",
+    "mark_by_hand",
+    "message_page",
+    "name_learner",
+    "open_course",
+    "read_marks",
+    "release_assignment",
+    "release_feedback",
+    "release_notebook",
+    "set_due",
+    "submit",
+]

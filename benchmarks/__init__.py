@@ -1,0 +1,1 @@
+"""Measurements beside the stock tools, interleaved in one run, told as ratios."""

@@ -1,0 +1,25 @@
+"""`make bench`: print the rows and write build/bench.json."""
+
+import json
+import sys
+from dataclasses import asdict
+
+from benchmarks import check_cost, course_build, import_cost
+from benchmarks.measure import ROOT, Row
+
+
+def main() -> None:
+    """Run every benchmark."""
+    rows: list[Row] = []
+    for benchmark in (import_cost, course_build, check_cost):
+        print(f"… {benchmark.__doc__}", file=sys.stderr)
+        rows += benchmark.rows()
+    out = ROOT / "build" / "bench.json"
+    out.parent.mkdir(exist_ok=True)
+    out.write_text(json.dumps([{**asdict(row), "ratio": row.ratio} for row in rows], indent=1) + "\n", encoding="utf-8")
+    for row in rows:
+        print(f"{row.name:34} {row.ours:10.4f} {row.unit}   {row.theirs:10.4f} {row.unit}   {row.ratio:8.2f} ×   against {row.against}")
+
+
+if __name__ == "__main__":
+    main()

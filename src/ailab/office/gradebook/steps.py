@@ -1,0 +1,113 @@
+"""The steps of nbgrader, one function each, in this process.
+
+    generate_assignment ─▶ release_assignment ─▶ submit ─▶ collect ─▶ autograde ─▶ generate_feedback ─▶ release_feedback
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from nbgrader.auth import Authenticator
+from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
+from nbgrader.exchange.default import ExchangeCollect, ExchangeReleaseAssignment, ExchangeReleaseFeedback, ExchangeSubmit
+from nbgrader.preprocessors import Execute, LimitOutput
+
+from ailab.errors import AilabError
+from ailab.lang import Language
+from ailab.office.gradebook.course import COURSE, Opened, grading_environment, open_course
+from ailab.office.gradebook.feedback import Messages, feedback_options, no_messages
+from ailab.office.gradebook.turns import CapOutput, Turn, turn_taking_execute
+
+RECEIVED: Final = "received"
+"""Where submissions are collected; what has been repaired stands in submitted/."""
+
+
+class StepFailed(AilabError):
+    """A step of nbgrader did not end well; its log knows more."""
+
+
+def generate_assignment(root: Path, module: str) -> None:
+    """Make the release and the gradebook's entry of a module from its source."""
+    with grading_environment(root):
+        opened = open_course(root, {"CourseDirectory": {"assignment_id": module}, "GenerateAssignment": {"force": True}})
+        _run("generate_assignment", module, GenerateAssignment(coursedir=opened.directory, config=opened.config))
+
+
+def release_assignment(root: Path, module: str, *, release: str, exchange: Path) -> None:
+    """Put a release (a folder such as "release/fr") into an exchange."""
+    options = {"assignment_id": module, "release_directory": release}
+    opened = open_course(root, {"CourseDirectory": options, "Exchange": {"root": str(exchange)}, "ExchangeReleaseAssignment": {"force": True}})
+    _run("release_assignment", module, _exchange(ExchangeReleaseAssignment, opened))
+
+
+def submit(root: Path, module: str, learner: str, *, home: Path, exchange: Path, at: str) -> None:
+    """Hand in the folder <home>/<course>/<module> at a UTC instant such as 2026-11-20T10:00:00Z."""
+    options = {
+        "CourseDirectory": {"assignment_id": module, "student_id": learner},
+        "Exchange": {"root": str(exchange), "assignment_dir": str(home), "cache": str(home / ".nbgrader_cache")},
+    }
+    opened = open_course(root, options)
+    step = _exchange(ExchangeSubmit, opened)
+    stamp = f"{at.removesuffix('Z').replace('T', ' ')}.000000 UTC"
+    step.set_timestamp = lambda: setattr(step, "timestamp", stamp)  # nbgrader reads the clock here; we are told the time
+    _run("submit", f"{learner}/{module}", step)
+
+
+def collect(root: Path, module: str, *, exchange: Path) -> None:
+    """Collect what was handed in through an exchange into received/."""
+    options = {"assignment_id": module, "submitted_directory": RECEIVED}
+    opened = open_course(root, {"CourseDirectory": options, "Exchange": {"root": str(exchange)}, "ExchangeCollect": {"update": True, "check_owner": False}})
+    _run("collect", module, _exchange(ExchangeCollect, opened))
+
+
+def autograde(root: Path, module: str, learner: str, *, language: Language, turn: Turn, notebook: str = "*") -> None:
+    """Run one learner's notebooks of a module and save their points, from scratch.
+
+    Raises
+    ------
+    StepFailed
+        When one of the notebooks stopped nbgrader.
+    """
+    options = {
+        "CourseDirectory": {"assignment_id": module, "student_id": learner, "notebook_id": notebook},
+        "Autograde": {"force": True},
+        # The kernel has nothing to save: no need to wait for a polite end.
+        "Execute": {"shutdown_kernel": "immediate"},
+    }
+    with grading_environment(root, language), turn:
+        opened = open_course(root, options)
+        step = Autograde(coursedir=opened.directory, config=opened.config)
+        step.autograde_preprocessors = [each for stock in step.autograde_preprocessors for each in _our_steps(stock, turn)]
+        _run("autograde", f"{learner}/{module}", step)
+
+
+def _our_steps(stock: Any, turn: Turn) -> list[Any]:
+    if stock is Execute:
+        return [turn_taking_execute(turn)]
+    return [stock, CapOutput] if stock is LimitOutput else [stock]
+
+
+def generate_feedback(root: Path, module: str, learner: str = "*", *, messages: Messages = no_messages) -> None:
+    """Write the feedback pages of a module: of one learner, or of all."""
+    options = {"CourseDirectory": {"assignment_id": module, "student_id": learner}, "GenerateFeedback": {"force": True}}
+    opened = open_course(root, {**options, **feedback_options(messages)})
+    _run("generate_feedback", f"{learner}/{module}", GenerateFeedback(coursedir=opened.directory, config=opened.config))
+
+
+def release_feedback(root: Path, module: str, learner: str, *, exchange: Path) -> None:
+    """Put a learner's feedback pages into an exchange."""
+    options = {"CourseDirectory": {"assignment_id": module, "student_id": learner}, "Exchange": {"root": str(exchange)}}
+    _run("release_feedback", f"{learner}/{module}", _exchange(ExchangeReleaseFeedback, open_course(root, options)))
+
+
+def _exchange(step: Callable[..., Any], opened: Opened) -> Any:
+    opened.directory.course_id = opened.directory.course_id or COURSE
+    return step(coursedir=opened.directory, authenticator=Authenticator(config=opened.config), config=opened.config)
+
+
+def _run(name: str, about: str, step: Any) -> None:
+    try:
+        step.start()
+    except Exception as error:  # nbgrader raises its own, sqlalchemy's, jsonschema's, nbclient's …
+        step.log.exception("%s %s", name, about)
+        raise StepFailed(f"nbgrader {name} stopped at {about}: {type(error).__name__}: {error}") from error
