@@ -1,9 +1,9 @@
 # %% [markdown]
 # # Which metric for sick trees?
 #
-# A disease goes from tree to tree. A drone flies over the grove, and for each tree a model gives a number from 0 to 100:
-# the higher, the more the tree is like the sick ones in its data. {{woman}}, who leads the cooperative, visits every tree
-# with at least a certain number. This number is the **threshold**.
+# A disease goes from tree to tree. A drone flies over the grove, and a model gives each tree a number from 0 to 100.
+# The higher the number, the more the tree is like the sick ones in the data. {{woman}}, who leads the cooperative, visits
+# every tree with at least a certain number. This number is the **threshold**.
 #
 # There are 80 trees in the test part. 20 of them are sick, 60 are healthy.
 #
@@ -54,8 +54,8 @@ for threshold_tried in (20, 50, 80):
 # * `"b"`: Every mistake costs the same, so all right answers count alike.
 # * `"c"`: A visit to a healthy tree is the most expensive mistake, so there must be none.
 #
-# **3. Choose the `threshold`**, a number from 0 to 100. At least 90 % of the sick trees have to be visited
-# (`recall` at least 0.9), with at most 9 false alarms.
+# **3. Choose the `threshold`**, a number from 0 to 100. `recall` has to be at least 0.9, so 90 % of the sick trees are
+# visited. At most 9 false alarms are allowed.
 
 # %% answer
 metric = (
@@ -78,13 +78,17 @@ threshold = (
 check("choose_metric_for_sick_trees")
 
 # %% [markdown]
-# **4. Explain your choice** to someone of the cooperative who has never seen a model. Two or three sentences: what a missed
-# sick tree costs, what a false alarm costs, and what your threshold does about both, with its numbers. Your trainer reads it.
+# **4. Explain your choice** to someone of the cooperative who has never seen a model. Two or three sentences are enough.
+# Your trainer reads them. Say:
+#
+# * what a missed sick tree costs, and whom;
+# * what a false alarm costs, and why you accept some;
+# * what your threshold does, in numbers.
 
 # %% [markdown] written
-# A sick tree that we miss infects the trees around it, and the family that owns the row may lose its harvest. A visit to a
+# A sick tree that we miss infects the trees around it. The family that owns the row may lose its harvest. A visit to a
 # healthy tree costs ten minutes, so we accept a few of them. With the threshold 38 we visit 19 of the 20 sick trees and
-# make 9 walks for nothing, which is all we have time for; one sick tree stays unseen, so we go on looking with our own eyes.
+# make 9 walks for nothing. One sick tree stays unseen, so we go on looking with our own eyes.
 
 # %% [markdown]
 # No metric is the right one everywhere. Ask first who pays for which mistake; then choose the number you look at.

@@ -1,5 +1,7 @@
 """Visible cases of choose_metric_for_sick_trees."""
 
+from dataclasses import replace
+
 from ailab.checks import Case, Misconception, Outcome, gives, read
 
 SICK = (22, 38, 46, 47, 48, 52, 55, 57, 61, 63, 66, 69, 72, 74, 78, 81, 85, 88, 91, 94)
@@ -13,7 +15,7 @@ def visited(scores):
     def ask(answer):
         outcome = answer.read("threshold")
         if outcome.error or not is_number(outcome.value):
-            return Outcome(error=outcome.error or "TypeError", message=outcome.message)
+            return replace(outcome, value=None)
         return Outcome(value=sum(score >= outcome.value for score in scores))
 
     return ask
@@ -24,11 +26,11 @@ def is_number(value):
 
 
 def at_least(count):
-    return lambda outcome: not outcome.error and outcome.value >= count
+    return lambda outcome: is_number(outcome.value) and outcome.value >= count
 
 
 def at_most(count):
-    return lambda outcome: not outcome.error and outcome.value <= count
+    return lambda outcome: is_number(outcome.value) and outcome.value <= count
 
 
 def is_word(word):

@@ -18,8 +18,8 @@
 # The distance is the straight line: take the difference in each number, square it, add all up. You may take the root
 # of the sum; the order stays the same.
 #
-# **If two labels have the same number of votes**, give back the one that comes first in the alphabet (`min` of two texts
-# does that). scikit-learn does the same. Two points are never equally far from `new` here.
+# **If two labels have the same number of votes**, give back the one that comes first in the alphabet. `min` finds it.
+# scikit-learn does the same. Two points are never equally far from `new` here.
 
 # %% [markdown]
 # An example. The nearest point is an olive, but two of the three nearest are argan nuts:

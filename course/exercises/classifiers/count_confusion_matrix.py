@@ -6,7 +6,7 @@
 #
 # **Write the function** `confusion(true, predicted, labels)`.
 #
-# * `true` and `predicted` are two lists of the same length: what each thing is, and what the model predicted for it.
+# * `true` is a list: what each thing is. `predicted` is a list of the same length: what the model predicted for it.
 # * `labels` is a list with the names of all classes.
 #
 # It gives back a list of lists of whole numbers, one inner list for each label:

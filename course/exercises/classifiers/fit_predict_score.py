@@ -49,4 +49,4 @@ copycat.score(points, labels)
 check("fit_predict_score")
 
 # %% [markdown]
-# The honest score is lower, and it is the one that helps: it says what to expect for fruits which nobody has seen yet.
+# The honest score is lower, and it is the one that helps. It says what to expect for fruits which nobody has seen yet.

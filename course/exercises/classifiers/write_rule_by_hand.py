@@ -11,8 +11,8 @@
 # * `rule(22.0, 15.0)` gives back `"olive"`: a typical olive.
 # * `rule(24.0, 20.5)` gives back `"argan"`: a typical argan nut.
 #
-# No rule is right for every fruit. To earn all points, yours has to be right for at least 75 fruits in 100,
-# also in baskets you have not seen.
+# No rule is right for every fruit. To earn all points, yours has to be right for at least 75 fruits in 100.
+# This counts for baskets you have not seen, too. And every fruit gets one of the two names, however big or small it is.
 
 # %% [markdown]
 # The next cell shows the smallest, the middle and the largest measure of each kind. Where do the two kinds differ most?

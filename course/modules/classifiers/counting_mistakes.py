@@ -68,8 +68,12 @@ print(confusion_matrix(y_test, predicted, labels=names))
 # %% [markdown] phase="investigate"
 # ## Investigate
 #
-# Find the four numbers: healthy leaves called healthy, healthy leaves called sick (**false alarms**), sick leaves called
-# healthy (**missed**), sick leaves called sick (**found**). Two shares come from them:
+# Find the four numbers:
+#
+# * Upper row: healthy leaves called healthy, then healthy leaves called sick. The second ones are **false alarms**.
+# * Lower row: sick leaves called healthy, then sick leaves called sick. The first ones are **missed**, the second ones **found**.
+#
+# Two shares come from them:
 #
 # * **Recall**: of the sick leaves, the share that is found.
 # * **Precision**: of the leaves called sick, the share that really is sick.

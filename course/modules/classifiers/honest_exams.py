@@ -110,8 +110,8 @@ print(tree.score(X_train, y_train), tree.score(X_test, y_test))
 # Read it from the top. Choose a leaf with 5 % spots and a length of 40 mm, and follow the lines with your finger. What does
 # the tree predict?
 #
-# The same tree as a picture. In each box stand the question, the number of training leaves, how many of them are healthy
-# and sick, and the name that is most frequent. If the answer is yes, go left (`True`), else right (`False`).
+# The same tree as a picture. In each box stand the question and the number of training leaves. Below: how many of them are
+# healthy and how many sick, and the name that is more frequent. If the answer is yes, go left (`True`), else right (`False`).
 
 # %%
 from sklearn.tree import plot_tree

@@ -96,7 +96,7 @@ print(wrong)
 #
 # A rule may be good for most and bad for a small group. Always ask which group it is.
 #
-# Nobody has to write a rule at all. A second method asks the examples: *which known fruit is most like the new one?*
+# A second method needs no written rule. It asks the examples: *which known fruit is most like the new one?*
 # It gives the new fruit the name of its nearest neighbor, or lets several neighbors vote.
 #
 # ![A cross for the new fruit in a dashed circle; in the circle one round point and two triangles are tied to it by lines, all others lie outside](figures/three_neighbors.svg)

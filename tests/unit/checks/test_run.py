@@ -21,7 +21,7 @@ DOUBLE = [Case("some", call("f", 3), 6), Case("none", call("f", 0), 0, needs=("s
 def test_a_right_answer_earns_everything_and_no_hint() -> None:
     findings = run("def f(x): return x * 2", DOUBLE, misconceptions=[Misconception("always", lambda _: True, "No.")])
 
-    assert (findings.share, findings.misconception) == (1, "")
+    assert (findings.share, findings.misconception) == (Fraction(1), "")
 
 
 def test_a_case_that_needs_another_earns_nothing_without_it() -> None:

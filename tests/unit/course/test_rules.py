@@ -11,7 +11,7 @@ import pytest
 from ailab.errors import CourseUnreadable
 from ailab.office.course import Problem, check_course, read_course
 
-Break = Callable[[Path], None]
+Break = Callable[[Path], object]
 
 
 def replace(path: str, old: str, new: str) -> Break:

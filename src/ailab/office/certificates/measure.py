@@ -1,7 +1,7 @@
 """One rule against the facts. Arithmetic on what is certain; nothing unknown counts as zero, and nothing as full."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
@@ -38,18 +38,20 @@ def _score(rule: ScoreRule, facts: Facts) -> Finding:
     if not works:
         return _finding(rule, "short", (), (Cause(kind="unset"),), "none")
     standings = [_exercise(work, facts.scores, rule) for work in works]
-    if not sum(standing.maximum for standing in standings):
+    if not _possible(standings):
         return _finding(rule, "pending", standings, _causes(standings), "ask")
     status = _score_status(rule, standings)
     missing = any(standing.cause == "missing" for standing in standings)
     step: Step = ("hand_in" if missing else "improve") if status == "short" else "wait" if status == "pending" else "none"
-    finding = _finding(rule, status, standings, _causes(standings), step)
-    below = tuple(standing.item for standing in standings if standing.cause is None and standing.open)
-    return (
-        replace(finding, causes=(*finding.causes, Cause(kind="below", items=below)))
-        if status == "short" and finding.gap and below
-        else finding
-    )
+    causes = _causes(standings)
+    if status == "short" and _certain(standings) < _needed(rule, standings):
+        causes += _below(standings)
+    return _finding(rule, status, standings, causes, step)
+
+
+def _below(standings: Sequence[Standing]) -> tuple[Cause, ...]:
+    items = tuple(standing.item for standing in standings if standing.cause is None and standing.open)
+    return (Cause(kind="below", items=items),) if items else ()
 
 
 def _exercise(work: Work, scores: Iterable[Score], rule: ScoreRule) -> Standing:
@@ -72,8 +74,7 @@ def _cloud(attempt: Score) -> CauseKind:
 
 
 def _score_status(rule: ScoreRule, standings: Sequence[Standing]) -> Status:
-    needed = rule.at_least * sum(standing.maximum for standing in standings)
-    certain = sum(standing.certain for standing in standings)
+    needed, certain = _needed(rule, standings), _certain(standings)
     missing = any(standing.cause == "missing" for standing in standings)
     clouded = [standing for standing in standings if standing.cause in ("pending", "unreadable", "rescaled")]
     if missing and rule.missing == "short":
@@ -91,7 +92,7 @@ def _attendance(rule: AttendanceRule, facts: Facts, now: datetime) -> Finding:
     # The longest are taken out first: any other choice could make one more record a loss.
     out = {meeting.meeting for meeting in excused[: rule.excused_at_most]}
     standings = [_meeting(meeting, register.get(meeting.meeting), meeting.meeting in out, now) for meeting in meetings]
-    if not sum(standing.maximum for standing in standings):
+    if not _possible(standings):
         causes = _causes(standings) or (Cause(kind="unscheduled"),)
         return _finding(rule, "pending", standings, causes, "ask")
     status = _attendance_status(rule, standings)
@@ -111,15 +112,26 @@ def _meeting(meeting: Meeting, presence: Presence | None, is_out: bool, now: dat
 
 
 def _attendance_status(rule: AttendanceRule, standings: Sequence[Standing]) -> Status:
-    needed = rule.at_least * sum(standing.maximum for standing in standings)
-    reach: Fraction = sum((standing.certain for standing in standings), Fraction(0))
+    needed, reach = _needed(rule, standings), _certain(standings)
     if reach >= needed:
         return "met"
-    for cause, status in (("unregistered", "pending"), ("planned", "short")):
-        reach += sum(standing.open for standing in standings if standing.cause == cause)
-        if reach >= needed:
-            return "pending" if status == "pending" else "short"
-    return "impossible"
+    reach += sum(standing.open for standing in standings if standing.cause == "unregistered")
+    if reach >= needed:
+        return "pending"
+    reach += sum(standing.open for standing in standings if standing.cause == "planned")
+    return "short" if reach >= needed else "impossible"
+
+
+def _certain(standings: Iterable[Standing]) -> Fraction:
+    return sum((standing.certain for standing in standings), Fraction(0))
+
+
+def _possible(standings: Iterable[Standing]) -> Fraction:
+    return sum((standing.maximum for standing in standings), Fraction(0))
+
+
+def _needed(rule: Rule, standings: Iterable[Standing]) -> Fraction:
+    return rule.at_least * _possible(standings)
 
 
 def _causes(standings: Sequence[Standing]) -> tuple[Cause, ...]:
@@ -128,17 +140,15 @@ def _causes(standings: Sequence[Standing]) -> tuple[Cause, ...]:
 
 
 def _finding(rule: Rule, status: Status, standings: Sequence[Standing], causes: tuple[Cause, ...], step: Step) -> Finding:
-    observed = sum((standing.certain for standing in standings), Fraction(0))
-    possible = sum((standing.maximum for standing in standings), Fraction(0))
     return Finding(
         rule=rule.id,
         measure="score" if isinstance(rule, ScoreRule) else "attendance",
         subject=rule.module if isinstance(rule, ScoreRule) else rule.series,
         status=status,
-        observed=observed,
-        possible=possible,
+        observed=_certain(standings),
+        possible=_possible(standings),
         required=rule.at_least,
-        gap=max(rule.at_least * possible - observed, Fraction(0)),
+        gap=max(_needed(rule, standings) - _certain(standings), Fraction(0)),
         causes=causes,
         step=step,
     )

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -60,7 +61,9 @@ def expect_module(root: Path, module: str) -> None:
 @contextmanager
 def grading_environment(root: Path, language: Language = "en") -> Iterator[None]:
     """Let kernels find the hidden cases of this course and speak this language."""
-    wanted = {"AILAB_GRADERS": str(root / "graders"), "AILAB_LANG": language}
+    # nbgrader calls `alembic` by its bare name to make a new database, also when no virtual environment is active.
+    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    wanted = {"AILAB_GRADERS": str(root / "graders"), "AILAB_LANG": language, "PATH": programs}
     before = {name: os.environ.get(name) for name in (*wanted, "JPY_SESSION_NAME")}
     os.environ.pop("JPY_SESSION_NAME", None)
     os.environ.update(wanted)

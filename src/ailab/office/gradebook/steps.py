@@ -3,6 +3,7 @@
     generate_assignment ─▶ release_assignment ─▶ submit ─▶ collect ─▶ autograde ─▶ generate_feedback ─▶ release_feedback
 """
 
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -11,6 +12,7 @@ from nbgrader.auth import Authenticator
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.exchange.default import ExchangeCollect, ExchangeReleaseAssignment, ExchangeReleaseFeedback, ExchangeSubmit
 from nbgrader.preprocessors import Execute, LimitOutput
+from sqlalchemy.exc import SAWarning
 
 from ailab.errors import AilabError
 from ailab.lang import Language
@@ -73,6 +75,7 @@ def autograde(root: Path, module: str, learner: str, *, language: Language, turn
         "Autograde": {"force": True},
         # The kernel has nothing to save: no need to wait for a polite end.
         "Execute": {"shutdown_kernel": "immediate"},
+        "KernelManager": {"transport": "ipc"},  # nobody else on this machine can listen, and nothing waits for a port
     }
     with grading_environment(root, language), turn:
         opened = open_course(root, options)
@@ -107,7 +110,9 @@ def _exchange(step: Callable[..., Any], opened: Opened) -> Any:
 
 def _run(name: str, about: str, step: Any) -> None:
     try:
-        step.start()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9.6 with SQLAlchemy 2.1: noise about objects it adds a line later
+            step.start()
     except Exception as error:  # nbgrader raises its own, sqlalchemy's, jsonschema's, nbclient's …
         step.log.exception("%s %s", name, about)
         raise StepFailed(f"nbgrader {name} stopped at {about}: {type(error).__name__}: {error}") from error

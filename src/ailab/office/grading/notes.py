@@ -41,6 +41,10 @@ NOTES: Final[Mapping[str, Note]] = {
         learner="The check cell had been deleted. We put it back, so your answer counts in full.",
         trainer="A deleted check cell was put back from the release.",
     ),
+    "given_put_back": Note(
+        learner="A cell that belongs to the exercise had been deleted. We put it back, so nothing is lost.",
+        trainer="A deleted cell of given code was put back from the release.",
+    ),
     "written_put_back": Note(
         learner="The cell for your text had been deleted. We put it back empty. Write your text there and hand in again.",
         trainer="A deleted cell for a written answer was put back from the release, without text.",

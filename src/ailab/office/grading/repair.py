@@ -156,7 +156,7 @@ def _deleted(cell: Any) -> str:
     label = cell.metadata.nbgrader
     if label.grade:
         return "written_put_back" if label.solution else "check_put_back"
-    return "answer_deleted" if label.solution else "labels"
+    return "answer_deleted" if label.solution else "given_put_back"
 
 
 def _deleted_answers(labeled: Sequence[Any], places: dict[int, int]) -> bool:

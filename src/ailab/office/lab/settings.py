@@ -71,6 +71,8 @@ def overrides(language: Language) -> dict[str, dict[str, Any]]:
         _TRANSLATION: {"locale": locale_of(language)},
         "@jupyterlab/application-extension:shell": {"startMode": "single"},
         "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+        # Who runs a cell while the page still loads is not asked which kernel they mean.
+        "@jupyterlab/notebook-extension:tracker": {"autoStartDefaultKernel": True},
         "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 20},
     }
 
