@@ -41,4 +41,6 @@ def rows() -> list[Row]:
             found.append(float(subprocess.run([sys.executable, "-c", code], cwd=work, check=True, capture_output=True, text=True).stdout))
 
         _, theirs = in_turns(check, process([str(BIN / "nbgrader"), "validate", f"{exercise}.ipynb"], cwd=work), repeats=3)
-    return [Row(name="one check, in the running kernel", ours=min(found), theirs=theirs, against="nbgrader validate, whole process", unit="s")]
+    return [
+        Row(name="one check, in the running kernel", ours=min(found), theirs=theirs, against="nbgrader validate, whole process", unit="s")
+    ]

@@ -26,4 +26,12 @@ def rows() -> list[Row]:
             build()
 
         ours, theirs = in_turns(build_anew, release, repeats=3)
-    return [Row(name="course build, three languages", ours=ours, theirs=theirs, against=f"nbgrader generate_assignment, {len(modules)} modules, one language", unit="s")]
+    return [
+        Row(
+            name="course build, three languages",
+            ours=ours,
+            theirs=theirs,
+            against=f"nbgrader generate_assignment, {len(modules)} modules, one language",
+            unit="s",
+        )
+    ]

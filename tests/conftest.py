@@ -1,7 +1,6 @@
 """What every test may ask for."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,8 +30,7 @@ def tiny_root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody's settings reach a test."""
     for name in ("AILAB_LANG", "AILAB_GRADERS", "AILAB_PORT", "AILAB_BROWSER", "AILAB_FOLDER", "JPY_SESSION_NAME"):
         monkeypatch.delenv(name, raising=False)
-    yield

@@ -13,7 +13,9 @@ import ailab
 ROOT = Path(__file__).resolve().parents[2]
 TRACKED = [
     ROOT / line
-    for line in subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.splitlines()
+    for line in subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=False
+    ).stdout.splitlines()
     if (ROOT / line).is_file()
 ]
 PYTHON = sorted((ROOT / "src").rglob("*.py"))
@@ -62,9 +64,9 @@ def test_every_public_function_of_the_learners_wing_is_documented() -> None:
     for path in PYTHON:
         if "office" in path.parts or "cli" in path.parts:
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_") and not ast.get_docstring(node):
-                missing.append(f"{path.name}:{node.name}")
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        public = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")]
+        missing += [f"{path.name}:{node.name}" for node in public if not ast.get_docstring(node)]
 
     assert [name for name in missing if not name.endswith((":when", ":stop", ":ask", ":spend"))] == []
 

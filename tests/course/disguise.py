@@ -23,7 +23,12 @@ def _bound(node: ast.AST) -> list[str]:
 
 
 def _imported(tree: ast.Module) -> set[str]:
-    return {alias.asname or alias.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names}
+    return {
+        alias.asname or alias.name.split(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    }
 
 
 def _members(tree: ast.Module) -> set[str]:

@@ -2,7 +2,7 @@
 
 from tests.course.disguise import disguised
 
-SOURCE = '''
+SOURCE = """
 def total(prices, extra=0):
     result = extra
     for price in prices:   # a comment
@@ -10,7 +10,7 @@ def total(prices, extra=0):
     return result
 
 answer = total([1, 2], extra=3)
-'''
+"""
 
 
 def test_names_change_and_behavior_stays() -> None:

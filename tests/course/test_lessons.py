@@ -22,10 +22,29 @@ def built(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_lessons_run_from_top_to_bottom(language: str, built: Path) -> None:
-    environment = {**os.environ, "AILAB_LANG": language, "PYTHONWARNINGS": "error::UserWarning", "MPLBACKEND": "module://matplotlib_inline.backend_inline"}
+    environment = {
+        **os.environ,
+        "AILAB_LANG": language,
+        "PYTHONWARNINGS": "error::UserWarning",
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+    }
 
     run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "--nbval-lax", "--nbval-cell-timeout=60", "-p", "no:cacheprovider", "--rootdir", str(built), "-c", os.devnull, str(built / language)],
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "--nbval-lax",
+            "--nbval-cell-timeout=60",
+            "-p",
+            "no:cacheprovider",
+            "--rootdir",
+            str(built),
+            "-c",
+            os.devnull,
+            str(built / language),
+        ],
         capture_output=True,
         text=True,
         check=False,

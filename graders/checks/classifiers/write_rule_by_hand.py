@@ -16,7 +16,11 @@ BOTH = ("typical_olive", "typical_argan")
 def cases(seed):
     random = Random(seed)
     basket, other_basket = _basket(random), _basket(random)
-    extremes = [(round(5 + random.random(), 1), round(4 + random.random(), 1)), (round(40 + random.random(), 1), round(35 + random.random(), 1)), (21, 16)]
+    extremes = [
+        (round(5 + random.random(), 1), round(4 + random.random(), 1)),
+        (round(40 + random.random(), 1), round(35 + random.random(), 1)),
+        (21, 16),
+    ]
     return (
         Case("better_than_a_coin", _right_share(basket), accept=_at_least(0.60), needs=BOTH),
         Case("basket", _right_share(basket), accept=_at_least(0.75), weight=2, needs=BOTH),

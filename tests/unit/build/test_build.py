@@ -24,7 +24,9 @@ def notebook(files: Files, path: str) -> Any:
 
 
 def code_and_grading(cells: list[Any]) -> list[tuple[str, str, Any]]:
-    return [(cell.id, cell.source, cell.metadata.get("nbgrader")) for cell in cells if cell.cell_type == "code" or "nbgrader" in cell.metadata]
+    return [
+        (cell.id, cell.source, cell.metadata.get("nbgrader")) for cell in cells if cell.cell_type == "code" or "nbgrader" in cell.metadata
+    ]
 
 
 def test_two_builds_are_the_same_bytes(files: Files, tiny_root: Path) -> None:
@@ -68,7 +70,9 @@ def test_no_solution_reaches_a_release(files: Files) -> None:
 
 
 def test_no_hidden_case_reaches_a_learner(files: Files) -> None:
-    learners = {path for path in files if path.parts[0] != "nbgrader"} | {path for path in files if path.parts[:2] == ("nbgrader", "source")}
+    learners = {path for path in files if path.parts[0] != "nbgrader"} | {
+        path for path in files if path.parts[:2] == ("nbgrader", "source")
+    }
 
     assert not [path for path in learners if b"negative" in files[path]]
     assert b"negative" in files[PurePosixPath("nbgrader/graders/checks/tiny_steps/double_number.py")]
@@ -82,7 +86,9 @@ def test_stubs_run_and_never_raise(files: Files) -> None:
 
 
 def test_the_check_cell_holds_check_alone_and_is_locked(files: Files) -> None:
-    [cell] = [cell for cell in notebook(files, "release/ar/tiny_steps/double_number.ipynb").cells if cell.metadata["ailab"]["role"] == "check"]
+    [cell] = [
+        cell for cell in notebook(files, "release/ar/tiny_steps/double_number.ipynb").cells if cell.metadata["ailab"]["role"] == "check"
+    ]
 
     assert cell.source == 'check("double_number")'
     assert (cell.metadata.nbgrader.locked, cell.metadata.nbgrader.grade, cell.metadata.nbgrader.points) == (True, True, 4)
@@ -92,11 +98,21 @@ def test_no_markdown_cell_is_locked(files: Files) -> None:
     # nbgrader restores locked cells from its gradebook: Arabic would turn into English.
     for path in files:
         if path.suffix == ".ipynb":
-            locked = [cell for cell in notebook(files, str(path)).cells if cell.cell_type == "markdown" and cell.metadata.get("nbgrader", {}).get("locked")]
+            locked = [
+                cell
+                for cell in notebook(files, str(path)).cells
+                if cell.cell_type == "markdown" and cell.metadata.get("nbgrader", {}).get("locked")
+            ]
             assert not locked, path
 
 
-@pytest.mark.parametrize(("folder", "mine", "other"), [("release/fr", "double-number-answer-python", "double-number-answer-pad"), ("release/fr-pad", "double-number-answer-pad", "double-number-answer-python")])
+@pytest.mark.parametrize(
+    ("folder", "mine", "other"),
+    [
+        ("release/fr", "double-number-answer-python", "double-number-answer-pad"),
+        ("release/fr-pad", "double-number-answer-pad", "double-number-answer-python"),
+    ],
+)
 def test_a_form_has_its_own_answer_and_the_same_check(files: Files, folder: str, mine: str, other: str) -> None:
     made = notebook(files, f"{folder}/tiny_steps/double_number.ipynb")
     ids = [cell.id for cell in made.cells]

@@ -29,7 +29,17 @@ def test_the_same_answer(given_value: object, expected: object) -> None:
 
 @pytest.mark.parametrize(
     ("given_value", "expected"),
-    [(True, 1), (1, True), ("3", 3), (None, 0), ([1], [1, 2]), ({"a": 1}, {"a": 1, "b": 2}), (float("nan"), float("nan")), (1.001, 1.0), (..., None)],
+    [
+        (True, 1),
+        (1, True),
+        ("3", 3),
+        (None, 0),
+        ([1], [1, 2]),
+        ({"a": 1}, {"a": 1, "b": 2}),
+        (float("nan"), float("nan")),
+        (1.001, 1.0),
+        (..., None),
+    ],
     ids=repr,
 )
 def test_another_answer(given_value: object, expected: object) -> None:

@@ -75,7 +75,11 @@ def nested(depth: int) -> list[Any]:
     return inner
 
 
-@pytest.mark.parametrize("value", [EqualToAll(), RiggedInt(3), [EqualToAll()], object(), print, nested(100), 1 << 100_000, list(range(200_000))], ids=lambda v: type(v).__name__)
+@pytest.mark.parametrize(
+    "value",
+    [EqualToAll(), RiggedInt(3), [EqualToAll()], object(), print, nested(100), 1 << 100_000, list(range(200_000))],
+    ids=lambda v: type(v).__name__,
+)
 def test_anything_else_is_not_plain(value: object) -> None:
     with pytest.raises(NotPlain):
         plain(value)

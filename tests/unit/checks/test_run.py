@@ -49,7 +49,12 @@ def test_the_first_misconception_that_shows_is_named() -> None:
 
 
 def test_a_missing_name_is_told_with_the_nearest_one_and_no_hint() -> None:
-    findings = run("def find_prices(): ...", [Case("a", call("find_price"), 1)], names=["find_price"], misconceptions=[Misconception("x", lambda _: True, "X")])
+    findings = run(
+        "def find_prices(): ...",
+        [Case("a", call("find_price"), 1)],
+        names=["find_price"],
+        misconceptions=[Misconception("x", lambda _: True, "X")],
+    )
 
     assert findings.missing == (("find_price", "find_prices"),)
     assert findings.misconception == ""
@@ -77,7 +82,9 @@ def test_recognizers_look_at_values_and_trees() -> None:
     assert not uses_name("x", "min")(answer)
 
 
-@pytest.mark.parametrize(("share", "maximum", "expected"), [(Fraction(5, 7), 4, 2.86), (Fraction(1), 5, 5.0), (Fraction(0), 5, 0.0), (Fraction(1, 3), 6, 2.0)])
+@pytest.mark.parametrize(
+    ("share", "maximum", "expected"), [(Fraction(5, 7), 4, 2.86), (Fraction(1), 5, 5.0), (Fraction(0), 5, 0.0), (Fraction(1, 3), 6, 2.0)]
+)
 def test_points_are_a_built_in_float(share: Fraction, maximum: int, expected: float) -> None:
     given = points(share, maximum)
 

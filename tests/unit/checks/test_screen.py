@@ -88,7 +88,9 @@ def test_a_broken_check_gives_no_grade_where_grading_happens(tmp_path: Path, mon
         check_folder(tmp_path, "double_number", LocalAnswer({}, []))
 
 
-def test_check_outside_a_notebook_shows_its_text_and_gives_a_float(built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_outside_a_notebook_shows_its_text_and_gives_a_float(
+    built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(built / "release" / "en" / "tiny_steps")
 
     given = check("double_number")

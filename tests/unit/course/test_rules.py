@@ -145,7 +145,9 @@ def test_no_course_is_said_plainly(tmp_path: Path) -> None:
 
 
 def test_the_command_answers_as_json(tiny_root: Path) -> None:
-    run = subprocess.run([sys.executable, "-m", "ailab", "course", "check", "--root", str(tiny_root), "--json"], capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-m", "ailab", "course", "check", "--root", str(tiny_root), "--json"], capture_output=True, text=True, check=False
+    )
 
     answer = json.loads(run.stdout)
     assert run.returncode == 0, run.stdout

@@ -8,7 +8,9 @@ import pytest
 from ailab.lang import as_language, reader_language
 
 
-@pytest.mark.parametrize(("word", "language"), [("fr", "fr"), ("fr_FR", "fr"), ("ar-MA", "ar"), ("EN", "en"), ("de", None), ("", None), (7, None)])
+@pytest.mark.parametrize(
+    ("word", "language"), [("fr", "fr"), ("fr_FR", "fr"), ("ar-MA", "ar"), ("EN", "en"), ("de", None), ("", None), (7, None)]
+)
 def test_a_locale_names_a_language(word: object, language: str | None) -> None:
     assert as_language(word) == language
 
