@@ -1,5 +1,7 @@
 """`start` says what is wrong before it touches anything."""
 
+import json
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +10,7 @@ import pytest
 
 from ailab.errors import CourseUnreadable, Refused
 from ailab.lang import EMPTY
-from ailab.office.lab.start import expect_free, first_language, learner_folder, start, wanted_port
+from ailab.office.lab.start import expect_free, first_language, learner_folder, start, start_with, wanted_port
 
 
 @pytest.fixture
@@ -69,3 +71,17 @@ def test_first_language_is_the_one_asked_for_or_the_machine_s(environ: dict[str,
 def test_folder_stands_beside_the_course_unless_another_is_named(tmp_path: Path) -> None:
     assert learner_folder(tmp_path, {}) == tmp_path / "my-work"
     assert learner_folder(tmp_path, {"AILAB_FOLDER": str(tmp_path / "stick")}) == tmp_path / "stick"
+
+
+def test_command_of_another_platform_gets_our_settings(build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    became: list[tuple[str, list[str], dict[str, str]]] = []
+    monkeypatch.setattr("os.execvpe", lambda *given: became.append(given))
+
+    start_with(build.parent, ["jupyter", "lab"], environ={"PATH": "/bin", "AILAB_START_LANG": "fr"})
+
+    [(program, command, environment)] = became
+    config = Path(environment["JUPYTER_CONFIG_DIR"])
+    assert (program, command, environment["PATH"]) == ("jupyter", ["jupyter", "lab"], "/bin")
+    assert json.loads((config / "jupyter_server_config.json").read_text(encoding="utf-8"))["ServerApp"]["default_url"] == "/ailab"
+    assert (build.parent / "my-work" / "lessons").is_dir()
+    shutil.rmtree(config.parent)

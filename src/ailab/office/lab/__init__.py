@@ -7,7 +7,6 @@ newer course or another language changes is the prose around it.
 """
 
 from ailab.office.lab.folder import lay_out
-from ailab.office.lab.settings import Place, kernel_environment, settings_writes
-from ailab.office.lab.start import start
+from ailab.office.lab.start import start, start_with
 
-__all__ = ["Place", "kernel_environment", "lay_out", "settings_writes", "start"]
+__all__ = ["lay_out", "start", "start_with"]

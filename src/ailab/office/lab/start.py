@@ -11,13 +11,13 @@ import subprocess
 import sys
 import time
 import webbrowser
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from secrets import token_hex
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import Final
 
 from ailab.errors import Refused
@@ -59,17 +59,11 @@ def start(
     Refused
         When the port is busy, the folder read-only, the disk full, or the server does not start.
     """
-    first = first_language(environ)
-    port = wanted_port(environ, library_translations(first))
-    expect_free(port, library_translations(first))
-    folder = learner_folder(root, environ)
-    done = lay_out(root / "build", folder, first=first)
-    say = library_translations(done.memory.language)
-    for message in done.messages:
-        out(message)
+    say = library_translations(first_language(environ))
+    port = wanted_port(environ, say)
+    expect_free(port, say)
     with TemporaryDirectory(prefix="ailab-", ignore_cleanup_errors=True) as run:
-        place = Place(build=root / "build", folder=folder, run=Path(run))
-        write_all(settings_writes(place, done.memory.language), folder=folder, say=say)
+        place, say = prepare(root, Path(run), environ=environ, out=out)
         token = environ.get("JUPYTER_TOKEN") or token_hex(24)
         with _server(place, port, {**kernel_environment(place, environ), "JUPYTER_TOKEN": token}) as server:
             _wait_until_up(server, port, place.run, say)
@@ -80,6 +74,32 @@ def start(
             with suppress(KeyboardInterrupt):
                 server.wait()
     return 0
+
+
+def start_with(root: Path, command: Sequence[str], *, environ: Mapping[str, str] = os.environ, out: Callable[[str], None] = print) -> None:
+    """Become a command that starts Jupyter in its own way (Binder's), with our folder, home page and settings."""
+    place, _ = prepare(root, Path(mkdtemp(prefix="ailab-")), environ=environ, out=out)
+    os.execvpe(command[0], list(command), kernel_environment(place, environ))  # noqa: S606  the platform's own command
+
+
+def prepare(root: Path, run: Path, *, environ: Mapping[str, str], out: Callable[[str], None]) -> tuple[Place, Translations]:
+    """Lay the learner's folder out and write what Jupyter reads; return where, and how to talk to the learner.
+
+    Raises
+    ------
+    CourseUnreadable
+        When the course has not been built.
+    Refused
+        When the folder is read-only or from a newer ailab, or the disk full.
+    """
+    folder = learner_folder(root, environ)
+    done = lay_out(root / "build", folder, first=first_language(environ))
+    say = library_translations(done.memory.language)
+    for message in done.messages:
+        out(message)
+    place = Place(build=root / "build", folder=folder, run=run)
+    write_all(settings_writes(place, done.memory.language), folder=folder, say=say)
+    return place, say
 
 
 def learner_folder(root: Path, environ: Mapping[str, str]) -> Path:

@@ -1,0 +1,56 @@
+"""Frames on a socket: a length and that many bytes, never more than a cap. Data, never code."""
+
+import json
+import socket
+import struct
+from typing import Any, Final
+
+_LENGTH: Final = struct.Struct("!I")
+MOST_BYTES: Final = 64 << 20
+
+
+class FrameRefused(Exception):
+    """A frame that is too large, cut short, or no JSON."""
+
+
+def send_frame(channel: socket.socket, data: Any) -> None:
+    """Send JSON data."""
+    body = json.dumps(data, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+    channel.sendall(_LENGTH.pack(len(body)) + body)
+
+
+def receive_frame(channel: socket.socket, *, most_bytes: int = MOST_BYTES) -> Any:
+    """Return the next frame's data.
+
+    Raises
+    ------
+    EOFError
+        When the other side is gone.
+    FrameRefused
+        When the frame is larger than allowed or no JSON.
+    TimeoutError
+        When the channel's own time-out runs out.
+    """
+    head = _exactly(channel, _LENGTH.size, first=True)
+    (size,) = _LENGTH.unpack(head)
+    if size > most_bytes:
+        raise FrameRefused(f"a frame of {size} bytes, at most {most_bytes} are read")
+    body = _exactly(channel, size, first=False)
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise FrameRefused(f"a frame that is no JSON: {type(error).__name__}") from None
+
+
+def _exactly(channel: socket.socket, size: int, *, first: bool) -> bytes:
+    parts: list[bytes] = []
+    left = size
+    while left:
+        part = channel.recv(min(left, 1 << 20))
+        if not part:
+            if first and left == size:
+                raise EOFError("the other side is gone")
+            raise FrameRefused("a frame that was cut short")
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)

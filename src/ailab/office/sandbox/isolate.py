@@ -1,0 +1,67 @@
+"""From a fork of the template to a job that can do no harm: every layer, in the order that holds.
+
+A forked child keeps its parent's capabilities until it drops them, since nothing is exec'ed; so root
+is left first, and all that a namespace gives is taken away again before a stranger's code runs.
+"""
+
+import os
+from collections.abc import Mapping
+
+from ailab.office.sandbox import syscalls
+from ailab.office.sandbox.limits import Limits, apply_limits
+from ailab.office.sandbox.view import TMP, WORK, View, enter
+
+_NAMESPACES = (
+    syscalls.CLONE_NEWUSER
+    | syscalls.CLONE_NEWNS
+    | syscalls.CLONE_NEWPID
+    | syscalls.CLONE_NEWIPC
+    | syscalls.CLONE_NEWNET
+    | syscalls.CLONE_NEWUTS
+    | syscalls.CLONE_NEWCGROUP
+)
+
+
+def leave(limits: Limits, user: int) -> None:
+    """Leave root, set limits, and leave the host's namespaces. The next fork is PID 1 of its own world."""
+    if os.geteuid() == 0 and user:
+        os.setgroups([])
+        os.setresgid(user, user, user)
+        os.setresuid(user, user, user)
+        syscalls.set_dumpable()
+    apply_limits(limits)
+    own_user, own_group = os.geteuid(), os.getegid()
+    syscalls.unshare(_NAMESPACES)
+    _map_ids(own_user, own_group, inside=1000)
+
+
+def settle(view: View, base: str, root: str, files: Mapping[str, bytes]) -> None:
+    """Move into the own file tree and give every power away; nothing after this can be undone."""
+    os.umask(0o077)
+    enter(view, base, root, files)
+    syscalls.drop_capabilities()
+    syscalls.no_new_privileges()
+    if syscalls.landlock_version():
+        syscalls.landlock(readable=["/"], writable=[WORK, TMP, "/dev"])
+    os.setsid()
+
+
+def own_user_namespace() -> None:
+    """Give a template that is not root the right to mount, in a user namespace of its own."""
+    own_user, own_group = os.geteuid(), os.getegid()
+    syscalls.unshare(syscalls.CLONE_NEWUSER)
+    _map_ids(own_user, own_group, inside=own_user, group_inside=own_group)
+
+
+def _map_ids(user: int, group: int, *, inside: int, group_inside: int | None = None) -> None:
+    # Without setgroups an unprivileged process may map its own group.
+    for name, text in (
+        ("setgroups", "deny"),
+        ("uid_map", f"{inside} {user} 1"),
+        ("gid_map", f"{inside if group_inside is None else group_inside} {group} 1"),
+    ):
+        handle = os.open(f"/proc/self/{name}", os.O_WRONLY)
+        try:
+            os.write(handle, text.encode())
+        finally:
+            os.close(handle)

@@ -1,0 +1,220 @@
+"""The parent's side of a template: start it, ask for jobs, end them.
+
+A job is a name `module:function` that exists in the template, called in the isolated fork as
+`function(channel, payload)`. The parent keeps the other end of the channel.
+"""
+
+import array
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final
+
+from ailab.errors import Refused
+from ailab.office.sandbox.frames import send_frame
+from ailab.office.sandbox.limits import Limits
+from ailab.office.sandbox.view import TMP, WORK, View
+from ailab.office.sandbox.warm import MOST_MESSAGE
+
+_START_S: Final = 120.0
+_ANSWER_S: Final = 30.0
+
+
+class TemplateGone(Exception):
+    """The template process ended; whatever it had started ended with it."""
+
+
+class Child:
+    """One job: a channel to it, and its end."""
+
+    def __init__(self, template: "Template", job: int, pid: int, channel: socket.socket) -> None:
+        self._template = template
+        self._job = job
+        self.pid = pid
+        """As the host sees it; PID 1 in its own namespace, so its end is the end of all it started."""
+        self.channel = channel
+
+    def kill(self) -> None:
+        """End the job and everything it started."""
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
+
+    def interrupt(self) -> None:
+        """Ask the job's main program to stop what it is doing."""
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGINT)
+
+    def close(self) -> int:
+        """End the job if it still runs, and return its wait status."""
+        self.channel.close()
+        self.kill()
+        return self._template.wait(self._job)
+
+
+class Template:
+    """A warm process, and the jobs forked from it."""
+
+    def __init__(self, modules: Sequence[str], *, view: View | None = None) -> None:
+        """Name the modules to import; one with a function `prepare_template` has it called."""
+        self._modules = tuple(modules)
+        self._view = view or View()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+        self._ended: dict[int, int] = {}
+        self._answers: dict[int, dict[str, Any]] = {}
+        self._count = 0
+        self._run = ""
+
+    def __enter__(self) -> "Template":
+        """Start the template."""
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End it and every job."""
+        self.stop()
+
+    @property
+    def pid(self) -> int:
+        """Return the PID of the template process."""
+        return self._process.pid if self._process else 0
+
+    def start(self) -> None:
+        """Start the process and return at once; the first fork waits until it is warm."""
+        self._run = tempfile.mkdtemp(prefix="ailab-template-")
+        Path(self._run).chmod(0o755)  # noqa: S103 - jobs of another user walk through it; it holds nothing
+        for name in ("base", "root"):
+            (Path(self._run) / name).mkdir(mode=0o755)
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._control = ours
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-I", "-m", "ailab.office.sandbox.warm", str(theirs.fileno())],
+                pass_fds=[theirs.fileno()],
+                env=template_environment(self._run),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=(Path(self._run) / "stderr").open("wb"),
+                cwd="/",
+                start_new_session=True,
+            )
+        order = {"modules": self._modules, "shown": self._view.shown, "size_mib": self._view.size_mib, "base": f"{self._run}/base", "root": f"{self._run}/root"}
+        ours.sendall(json.dumps(order).encode())
+
+    def wait_until_warm(self) -> None:
+        """Return when the template can fork.
+
+        Raises
+        ------
+        Refused
+            When it cannot: a module that does not import, a layer that this machine lacks.
+        """
+        while "ready" not in self._answers.get(0, {}):
+            self._listen(_START_S)
+
+    def fork(self, entry: str, payload: Any, *, limits: Limits, files: Mapping[str, bytes] | None = None) -> Child:
+        """Return a job that runs `entry(channel, payload)` in isolation, with these files in its own folder.
+
+        Raises
+        ------
+        Refused
+            When the isolation could not be set up: then nothing was run.
+        TemplateGone
+            When the template process has ended.
+        """
+        self.wait_until_warm()
+        self._count += 1
+        job = self._count
+        ours, theirs = socket.socketpair()
+        with theirs:
+            self._send({"job": job, "limits": asdict(limits)}, theirs.fileno())
+        try:
+            send_frame(ours, {"entry": entry, "payload": payload, "files": {name: content.decode("latin-1") for name, content in (files or {}).items()}})
+        except OSError:
+            pass  # the job refused; its answer says why
+        while job not in self._answers:
+            self._listen(_ANSWER_S)
+        answer = self._answers.pop(job)
+        if "refused" in answer:
+            ours.close()
+            raise Refused(f"The sandbox could not be set up, so nothing was run: {answer['why']}. Run: ailab doctor")
+        return Child(self, job, answer["pid"], ours)
+
+    def wait(self, job: int) -> int:
+        """Return the wait status of a job that is ending."""
+        deadline = time.monotonic() + _ANSWER_S
+        while job not in self._ended:
+            self._listen(max(0.01, deadline - time.monotonic()))
+        return self._ended.pop(job)
+
+    def stop(self) -> None:
+        """End the template and all its jobs."""
+        if self._control:
+            self._control.close()
+            self._control = None
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+        shutil.rmtree(self._run, ignore_errors=True)
+
+    def _send(self, message: dict[str, Any], handle: int) -> None:
+        if self._control is None:
+            raise TemplateGone("the template was stopped")
+        try:
+            self._control.sendmsg([json.dumps(message).encode()], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [handle]))])
+        except OSError as error:
+            raise TemplateGone(str(error)) from None
+
+    def _listen(self, seconds: float) -> None:
+        if self._control is None:
+            raise TemplateGone("the template was stopped")
+        self._control.settimeout(seconds)
+        try:
+            data = self._control.recv(MOST_MESSAGE)
+        except TimeoutError:
+            raise TemplateGone(f"the template said nothing for {seconds:.0f} s") from None
+        except OSError as error:
+            raise TemplateGone(str(error)) from None
+        if not data:
+            raise TemplateGone(f"the template ended. {self._last_words()}")
+        message = json.loads(data)
+        if "failed" in message:
+            raise Refused(f"The warm template cannot start: {message['failed']}. Run: ailab doctor")
+        if "ended" in message:
+            self._ended[message["ended"]] = message["status"]
+        else:
+            self._answers[message.get("started", message.get("refused", 0))] = message
+
+    def _last_words(self) -> str:
+        try:
+            return (Path(self._run) / "stderr").read_text(encoding="utf-8", errors="replace")[-500:]
+        except OSError:
+            return ""
+
+
+def template_environment(run: str) -> dict[str, str]:
+    """Return the whole environment of a template: nothing of the operator's, threads of libraries off."""
+    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1")
+    return {
+        **threads,
+        "PATH": "/usr/local/bin:/usr/bin:/bin",
+        "LANG": "C.UTF-8",
+        "HOME": WORK,
+        "TMPDIR": TMP,
+        "MPLCONFIGDIR": run,
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        "IPYTHONDIR": f"{TMP}/ipython",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONNOUSERSITE": "1",
+    }

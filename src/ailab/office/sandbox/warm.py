@@ -1,0 +1,186 @@
+"""The template process: imports once, computes nothing, forks a job per request.
+
+One thread, no secret in memory or environment, no file open but its control socket. Started by
+`template.py` as `python -m ailab.office.sandbox.warm`; speaks JSON over a sequenced-packet socket.
+"""
+
+import array
+import gc
+import json
+import os
+import select
+import signal
+import socket
+import sys
+from importlib import import_module
+from typing import Any, Final
+
+from ailab.office.sandbox import syscalls
+from ailab.office.sandbox.frames import receive_frame
+from ailab.office.sandbox.isolate import leave, own_user_namespace, settle
+from ailab.office.sandbox.limits import Limits
+from ailab.office.sandbox.view import View, build_base
+
+MOST_MESSAGE: Final = 60_000
+_FIRST_USER: Final = 200_000
+_USERS: Final = 50_000
+
+
+def main() -> None:
+    """Serve forks until the control socket closes."""
+    control = socket.socket(fileno=int(sys.argv[1]))
+    order = json.loads(control.recv(MOST_MESSAGE))
+    syscalls.die_with_parent()
+    syscalls.adopt_orphans()
+    try:
+        ready = _get_ready(order)
+    except Exception as error:  # noqa: BLE001 - the parent decides; it must hear why
+        _tell(control, {"failed": f"{type(error).__name__}: {error}"})
+        return
+    _tell(control, ready)
+    _serve(control, View(shown=tuple(order["shown"]), size_mib=order["size_mib"]), order["base"], order["root"])
+
+
+def _get_ready(order: dict[str, Any]) -> dict[str, Any]:
+    for name in order["modules"]:
+        module = import_module(name)
+        prepare = getattr(module, "prepare_template", None)
+        if prepare:
+            prepare()
+    if os.geteuid() != 0:
+        own_user_namespace()
+    syscalls.unshare(syscalls.CLONE_NEWNS)
+    build_base(View(shown=tuple(order["shown"]), size_mib=order["size_mib"]), order["base"])
+    threads = len(os.listdir("/proc/self/task"))
+    if threads != 1:
+        raise RuntimeError(f"{threads} threads run in the template: a fork would be unsafe")
+    gc.collect()
+    gc.freeze()
+    return {"ready": os.getpid()}
+
+
+def _serve(control: socket.socket, view: View, base: str, root: str) -> None:
+    wake_read, wake_write = os.pipe()
+    os.set_blocking(wake_write, False)
+    signal.signal(signal.SIGCHLD, lambda _number, _frame: None)
+    signal.set_wakeup_fd(wake_write)
+    jobs: dict[int, int] = {}
+    count = 0
+    while True:
+        readable, _, _ = select.select([control, wake_read], [], [])
+        if wake_read in readable:
+            os.read(wake_read, 4096)
+            _reap(control, jobs)
+        if control in readable:
+            message, handles = _receive(control)
+            if message is None:
+                os._exit(0)
+            count += 1
+            pid = _fork(message, handles, view, base, root, _FIRST_USER + count % _USERS, control, (wake_read, wake_write))
+            for handle in handles:
+                os.close(handle)
+            if isinstance(pid, int):
+                jobs[pid] = message["job"]
+                _tell(control, {"started": message["job"], "pid": pid})
+            else:
+                _tell(control, {"refused": message["job"], "why": pid})
+
+
+def _receive(control: socket.socket) -> tuple[dict[str, Any] | None, list[int]]:
+    handles = array.array("i")
+    data, ancillary, _, _ = control.recvmsg(MOST_MESSAGE, socket.CMSG_LEN(4 * handles.itemsize))
+    for level, kind, content in ancillary:
+        if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
+            handles.frombytes(content[: len(content) - len(content) % handles.itemsize])
+    return (json.loads(data) if data else None), list(handles)
+
+
+def _fork(
+    message: dict[str, Any], handles: list[int], view: View, base: str, root: str, user: int, control: socket.socket, wake: tuple[int, int]
+) -> int | str:
+    """Return the PID of the job, or why there is none."""
+    read, write = os.pipe()
+    first = os.fork()
+    if first == 0:
+        # Nothing below may return: this is another process.
+        try:
+            os.close(read)
+            control.close()
+            signal.set_wakeup_fd(-1)
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            for handle in wake:
+                os.close(handle)
+            _become_job(message, handles[0], view, base, root, user, write)
+        finally:
+            os._exit(1)
+    os.close(write)
+    said = b""
+    while part := os.read(read, 4096):
+        said += part
+    os.close(read)
+    os.waitpid(first, 0)
+    text = said.decode(errors="replace")
+    return int(text) if text.isdecimal() else text or "the job ended before it began"
+
+
+def _become_job(message: dict[str, Any], handle: int, view: View, base: str, root: str, user: int, write: int) -> None:
+    channel = socket.socket(fileno=handle)
+    try:
+        job = receive_frame(channel)
+        files = {name: content.encode("latin-1") for name, content in job["files"].items()}
+        leave(Limits(**message["limits"]), user)
+        done_read, done_write = os.pipe()
+        second = os.fork()
+    except BaseException as error:  # noqa: BLE001 - told to the parent, then this process ends
+        os.write(write, f"{type(error).__name__}: {error}".encode()[:4000])
+        os._exit(1)
+    if second:
+        os.write(write, str(second).encode())
+        os._exit(0)  # done_read of the job then sees the end: its parent is now the template
+    try:
+        os.close(write)
+        os.close(done_write)
+        os.read(done_read, 1)
+        os.close(done_read)
+        syscalls.die_with_parent()
+        settle(view, base, root, files)
+    except BaseException as error:  # noqa: BLE001 - told through the channel: without isolation nothing runs
+        _say_failed(channel, error)
+        os._exit(70)
+    _run(channel, job["entry"], job["payload"])
+
+
+def _say_failed(channel: socket.socket, error: BaseException) -> None:
+    from ailab.office.sandbox.frames import send_frame
+
+    send_frame(channel, {"isolation_failed": f"{type(error).__name__}: {error}"})
+
+
+def _run(channel: socket.socket, entry: str, payload: Any) -> None:
+    module, _, function = entry.partition(":")
+    code = 0
+    try:
+        getattr(import_module(module), function)(channel, payload)
+    except BaseException:  # noqa: BLE001 - a job ends here, however it ends
+        code = 1
+    os._exit(code)
+
+
+def _reap(control: socket.socket, jobs: dict[int, int]) -> None:
+    while True:
+        try:
+            pid, status = os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            return
+        if not pid:
+            return
+        if pid in jobs:
+            _tell(control, {"ended": jobs.pop(pid), "status": status})
+
+
+def _tell(control: socket.socket, message: dict[str, Any]) -> None:
+    control.sendall(json.dumps(message).encode())
+
+
+if __name__ == "__main__":
+    main()
