@@ -170,7 +170,7 @@ print(f"{total:>34}", t("Total"))
 #
 # Change the program below, and run it after each step:
 #
-# 1. Leave out `int` around the price, and look at the total price of two. What went wrong? Put it back.
+# 1. Leave out `int` around the price, and look at the price of two pieces. What went wrong? Put it back.
 # 2. Let the program print how many rows it dropped.
 # 3. A good row must also have an item that is not empty. Add this rule and a row that breaks it.
 

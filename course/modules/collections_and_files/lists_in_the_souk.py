@@ -119,7 +119,7 @@ print(prices)
 # The data set `souk_prices` holds 40 goods and their prices in each month. A program made it, with seasons and a bit of chance:
 # it is *synthetic*, not measured at a real souk. Prices are in whole {{currency}}.
 #
-# The second line picks the twelve prices of one kilogram of tomatoes. How such picking works comes in a later module.
+# The last line but one picks the twelve prices of one kilogram of tomatoes. How such picking works comes in a later module.
 # Here we need the list that it gives.
 
 # %%

@@ -117,7 +117,7 @@ print(prices["dates"], prices["mint"], prices["eggs"])
 # ### The receipt
 #
 # An order is a dictionary too: the item and how many. For each line, the amount is the quantity times the price.
-# In the braces, `:<12` means "12 places, to the left" and `:>6` means "6 places, to the right". So numbers stand below each other.
+# In the braces, `:<12` means "12 places, to the left" and `:>8` means "8 places, to the right". So numbers stand below each other.
 
 # %%
 order = {"dates": 2, "mint": 3, "bread": 5}
@@ -182,7 +182,7 @@ print(total)
 # %% [markdown] phase="make"
 # ## Make
 #
-# A tram counts its passengers by line. The list below holds the line of each trip of a morning. Write a program that
+# A tram driver keeps count of the trips. The list below holds the line of each trip of a morning. Write a program that
 # builds a dictionary: each line, and how many trips it made. Then let it print the line with the most trips.
 
 # %% try

@@ -24,9 +24,10 @@ def said_in_the_library() -> set[str]:
 
 @pytest.mark.parametrize("language", ["ar", "fr"])
 def test_every_message_of_the_library_is_translated(language: Language) -> None:
-    say = library_translations(language)
+    po = polib.pofile((ROOT / "src/ailab/locale" / f"{language}.po").read_text(encoding="utf-8"))
+    translated = {entry.msgid for entry in po.translated_entries()}
 
-    assert [text for text in sorted(said_in_the_library()) if say(text) == text] == []
+    assert sorted(said_in_the_library() - translated) == []
 
 
 @pytest.mark.parametrize("language", ["ar", "fr"])

@@ -6,6 +6,7 @@
 import warnings
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from nbgrader.auth import Authenticator
@@ -70,14 +71,15 @@ def autograde(root: Path, module: str, learner: str, *, language: Language, turn
     StepFailed
         When one of the notebooks stopped nbgrader.
     """
-    options = {
-        "CourseDirectory": {"assignment_id": module, "student_id": learner, "notebook_id": notebook},
-        "Autograde": {"force": True},
-        # The kernel has nothing to save: no need to wait for a polite end.
-        "Execute": {"shutdown_kernel": "immediate"},
-        "KernelManager": {"transport": "ipc"},  # nobody else on this machine can listen, and nothing waits for a port
-    }
-    with grading_environment(root, language), turn:
+    with TemporaryDirectory(prefix="ailab-") as sockets, grading_environment(root, language), turn:
+        options = {
+            "CourseDirectory": {"assignment_id": module, "student_id": learner, "notebook_id": notebook},
+            "Autograde": {"force": True},
+            # The kernel has nothing to save: no need to wait for a polite end.
+            "Execute": {"shutdown_kernel": "immediate"},
+            # Sockets in a folder of our own: nobody else on this machine can listen, as they could on a port.
+            "KernelManager": {"transport": "ipc", "ip": f"{sockets}/kernel"},
+        }
         opened = open_course(root, options)
         step = Autograde(coursedir=opened.directory, config=opened.config)
         step.autograde_preprocessors = [each for stock in step.autograde_preprocessors for each in _our_steps(stock, turn)]

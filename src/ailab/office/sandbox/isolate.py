@@ -1,17 +1,19 @@
 """From a fork of the template to a job that can do no harm: every layer, in the order that holds.
 
-A forked child keeps its parent's capabilities until it drops them, since nothing is exec'ed; so root
-is left first, and all that a namespace gives is taken away again before a stranger's code runs.
+A forked child keeps its parent's capabilities until it drops them, since nothing is exec'ed; so the
+template itself leaves root, and all that a namespace gives is taken away again before a stranger's
+code runs.
 """
 
 import os
 from collections.abc import Mapping
+from typing import Final
 
 from ailab.office.sandbox import syscalls
 from ailab.office.sandbox.limits import Limits, apply_limits
 from ailab.office.sandbox.view import TMP, WORK, View, enter
 
-_NAMESPACES = (
+NAMESPACES: Final = (
     syscalls.CLONE_NEWUSER
     | syscalls.CLONE_NEWNS
     | syscalls.CLONE_NEWPID
@@ -20,25 +22,23 @@ _NAMESPACES = (
     | syscalls.CLONE_NEWUTS
     | syscalls.CLONE_NEWCGROUP
 )
+_INSIDE: Final = 1000
 
 
-def leave(limits: Limits, user: int) -> None:
-    """Leave root, set limits, and leave the host's namespaces. The next fork is PID 1 of its own world."""
-    if os.geteuid() == 0 and user:
-        os.setgroups([])
-        os.setresgid(user, user, user)
-        os.setresuid(user, user, user)
-        syscalls.set_dumpable()
-    apply_limits(limits)
-    own_user, own_group = os.geteuid(), os.getegid()
-    syscalls.unshare(_NAMESPACES)
-    _map_ids(own_user, own_group, inside=1000)
+def leave_root(user: int) -> None:
+    """Give root away for good; called in the template, so that no job ever had it."""
+    os.setgroups([])
+    os.setresgid(user, user, user)
+    os.setresuid(user, user, user)
+    syscalls.set_dumpable()
 
 
-def settle(view: View, base: str, root: str, files: Mapping[str, bytes]) -> None:
-    """Move into the own file tree and give every power away; nothing after this can be undone."""
+def settle(limits: Limits, view: View, base: str, root: str, files: Mapping[str, bytes], *, host_ids: tuple[int, int]) -> None:
+    """Turn a fork that was born into new namespaces into a job; nothing after this can be undone."""
     os.umask(0o077)
+    _map_ids(*host_ids, inside=_INSIDE)
     enter(view, base, root, files)
+    apply_limits(limits)
     syscalls.drop_capabilities()
     syscalls.no_new_privileges()
     if syscalls.landlock_version():

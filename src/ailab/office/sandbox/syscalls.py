@@ -23,14 +23,14 @@ _AT_RECURSIVE: Final = 0x8000
 _MOUNT_ATTR_RDONLY, _MOUNT_ATTR_NOSUID, _MOUNT_ATTR_NODEV = 1, 2, 4
 
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_CAPBSET_DROP, _PR_SET_NO_NEW_PRIVS = 1, 4, 24, 38
-_PR_SET_CHILD_SUBREAPER, _PR_CAP_AMBIENT = 36, 47
+_PR_GET_TID_ADDRESS, _PR_CAP_AMBIENT = 40, 47
 _PR_CAP_AMBIENT_CLEAR_ALL: Final = 4
 _CAP_VERSION: Final = 0x20080522
 _LAST_CAP: Final = 63
 
 # The numbers are the same on x86-64 and arm64, which share the table of newer calls.
 _MOUNT_SETATTR, _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 442, 444, 445, 446
-_BY_MACHINE: Final = {"x86_64": {"pivot_root": 155, "capset": 126}, "aarch64": {"pivot_root": 41, "capset": 91}}
+_BY_MACHINE: Final = {"x86_64": {"clone": 56, "pivot_root": 155, "capset": 126}, "aarch64": {"clone": 220, "pivot_root": 41, "capset": 91}}
 
 _libc: Final = ctypes.CDLL(None, use_errno=True)
 
@@ -47,6 +47,34 @@ def _number(name: str) -> int:
     if machine not in _BY_MACHINE:
         raise OSError(38, f"{name}: not known on {machine}")
     return _BY_MACHINE[machine][name]
+
+
+_CLONE_CHILD_CLEARTID, _CLONE_CHILD_SETTID = 0x00200000, 0x01000000
+_SIGCHLD: Final = 17
+
+
+def fork_into(flags: int) -> int:
+    """Fork, the child born into new namespaces; return 0 there and the child's PID here.
+
+    One fork where fork and unshare need two: a new PID namespace holds only what is forked into it, and
+    copying the pages of a template is what a fork costs. What os.fork does around the call is done here
+    too: Python's own steps, and the thread id that glibc keeps. Only for a process with one thread.
+    """
+    kept = ctypes.c_void_p()
+    _checked(_libc.prctl(_PR_GET_TID_ADDRESS, ctypes.byref(kept), 0, 0, 0), "prctl(GET_TID_ADDRESS)")
+    number = _number("clone")
+    wanted = flags | _SIGCHLD | _CLONE_CHILD_SETTID | _CLONE_CHILD_CLEARTID
+    # The order of the last two arguments differs between machines.
+    last = (kept, 0) if os.uname().machine == "x86_64" else (0, kept)
+    call = ctypes.PyDLL(None, use_errno=True).syscall  # keeps Python's lock: nothing else may run between
+    python = ctypes.pythonapi
+    python.PyOS_BeforeFork()
+    pid = int(call(ctypes.c_long(number), ctypes.c_ulong(wanted), ctypes.c_void_p(0), ctypes.c_void_p(0), *last))
+    if pid == 0:
+        python.PyOS_AfterFork_Child()
+        return 0
+    python.PyOS_AfterFork_Parent()
+    return _checked(pid, "clone")
 
 
 def unshare(flags: int) -> None:
@@ -84,11 +112,6 @@ def set_dumpable() -> None:
 def die_with_parent() -> None:
     """Be killed when the parent ends."""
     _checked(_libc.prctl(_PR_SET_PDEATHSIG, 9, 0, 0, 0), "prctl(PDEATHSIG)")
-
-
-def adopt_orphans() -> None:
-    """Become the parent of orphaned descendants."""
-    _checked(_libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0), "prctl(CHILD_SUBREAPER)")
 
 
 def drop_capabilities() -> None:

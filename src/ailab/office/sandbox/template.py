@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ailab.errors import Refused
-from ailab.office.sandbox.frames import send_frame
+from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
 from ailab.office.sandbox.limits import Limits
 from ailab.office.sandbox.view import TMP, WORK, View
 from ailab.office.sandbox.warm import MOST_MESSAGE
@@ -147,8 +147,13 @@ class Template:
         answer = self._answers.pop(job)
         if "refused" in answer:
             ours.close()
-            raise Refused(f"The sandbox could not be set up, so nothing was run: {answer['why']}. Run: ailab doctor")
-        return Child(self, job, answer["pid"], ours)
+            raise Refused(_NO_SANDBOX.format(why=answer["why"]))
+        child = Child(self, job, answer["pid"], ours)
+        settled = _first_word(ours)
+        if settled:
+            child.close()
+            raise Refused(_NO_SANDBOX.format(why=settled))
+        return child
 
     def wait(self, job: int) -> int:
         """Return the wait status of a job that is ending."""
@@ -201,6 +206,20 @@ class Template:
             return (Path(self._run) / "stderr").read_text(encoding="utf-8", errors="replace")[-500:]
         except OSError:
             return ""
+
+
+_NO_SANDBOX: Final = "The sandbox could not be set up, so nothing was run: {why}. Run: ailab doctor"
+
+
+def _first_word(channel: socket.socket) -> str:
+    """Return why the job could not settle, or an empty text."""
+    channel.settimeout(_ANSWER_S)
+    try:
+        said = receive_frame(channel)
+    except (EOFError, FrameRefused, OSError) as error:
+        return f"{type(error).__name__}: {error}"
+    channel.settimeout(None)
+    return "" if said.get("settled") is True else str(said.get("why"))
 
 
 def template_environment(run: str) -> dict[str, str]:

@@ -12,12 +12,13 @@ import select
 import signal
 import socket
 import sys
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Final
 
 from ailab.office.sandbox import syscalls
-from ailab.office.sandbox.frames import receive_frame
-from ailab.office.sandbox.isolate import leave, own_user_namespace, settle
+from ailab.office.sandbox.frames import receive_frame, send_frame
+from ailab.office.sandbox.isolate import NAMESPACES, leave_root, own_user_namespace, settle
 from ailab.office.sandbox.limits import Limits
 from ailab.office.sandbox.view import View, build_base
 
@@ -31,14 +32,22 @@ def main() -> None:
     control = socket.socket(fileno=int(sys.argv[1]))
     order = json.loads(control.recv(MOST_MESSAGE))
     syscalls.die_with_parent()
-    syscalls.adopt_orphans()
     try:
         ready = _get_ready(order)
     except Exception as error:  # noqa: BLE001 - the parent decides; it must hear why
         _tell(control, {"failed": f"{type(error).__name__}: {error}"})
         return
     _tell(control, ready)
-    _serve(control, View(shown=tuple(order["shown"]), size_mib=order["size_mib"]), order["base"], order["root"])
+    _serve(control, _Place(view=View(shown=tuple(order["shown"]), size_mib=order["size_mib"]), base=order["base"], root=order["root"]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """What every job of this template moves into."""
+
+    view: View
+    base: str
+    root: str
 
 
 def _get_ready(order: dict[str, Any]) -> dict[str, Any]:
@@ -47,10 +56,14 @@ def _get_ready(order: dict[str, Any]) -> dict[str, Any]:
         prepare = getattr(module, "prepare_template", None)
         if prepare:
             prepare()
-    if os.geteuid() != 0:
+    was_root = os.geteuid() == 0
+    if not was_root:
         own_user_namespace()
     syscalls.unshare(syscalls.CLONE_NEWNS)
     build_base(View(shown=tuple(order["shown"]), size_mib=order["size_mib"]), order["base"])
+    if was_root:
+        leave_root(_FIRST_USER + os.getpid() % _USERS)
+        syscalls.die_with_parent()  # forgotten by the kernel when the user changed
     threads = len(os.listdir("/proc/self/task"))
     if threads != 1:
         raise RuntimeError(f"{threads} threads run in the template: a fork would be unsafe")
@@ -59,24 +72,22 @@ def _get_ready(order: dict[str, Any]) -> dict[str, Any]:
     return {"ready": os.getpid()}
 
 
-def _serve(control: socket.socket, view: View, base: str, root: str) -> None:
+def _serve(control: socket.socket, place: _Place) -> None:
     wake_read, wake_write = os.pipe()
     os.set_blocking(wake_write, False)
     signal.signal(signal.SIGCHLD, lambda _number, _frame: None)
     signal.set_wakeup_fd(wake_write)
     jobs: dict[int, int] = {}
-    count = 0
     while True:
-        readable, _, _ = select.select([control, wake_read], [], [])
+        readable, _, _ = select.select([control.fileno(), wake_read], [], [])
         if wake_read in readable:
             os.read(wake_read, 4096)
             _reap(control, jobs)
-        if control in readable:
+        if control.fileno() in readable:
             message, handles = _receive(control)
             if message is None:
                 os._exit(0)
-            count += 1
-            pid = _fork(message, handles, view, base, root, _FIRST_USER + count % _USERS, control, (wake_read, wake_write))
+            pid = _fork(message, handles[0], place, (control.fileno(), wake_read, wake_write))
             for handle in handles:
                 os.close(handle)
             if isinstance(pid, int):
@@ -95,65 +106,38 @@ def _receive(control: socket.socket) -> tuple[dict[str, Any] | None, list[int]]:
     return (json.loads(data) if data else None), list(handles)
 
 
-def _fork(
-    message: dict[str, Any], handles: list[int], view: View, base: str, root: str, user: int, control: socket.socket, wake: tuple[int, int]
-) -> int | str:
+def _fork(message: dict[str, Any], handle: int, place: "_Place", inherited: tuple[int, ...]) -> int | str:
     """Return the PID of the job, or why there is none."""
-    read, write = os.pipe()
-    first = os.fork()
-    if first == 0:
-        # Nothing below may return: this is another process.
-        try:
-            os.close(read)
-            control.close()
-            signal.set_wakeup_fd(-1)
-            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            for handle in wake:
-                os.close(handle)
-            _become_job(message, handles[0], view, base, root, user, write)
-        finally:
-            os._exit(1)
-    os.close(write)
-    said = b""
-    while part := os.read(read, 4096):
-        said += part
-    os.close(read)
-    os.waitpid(first, 0)
-    text = said.decode(errors="replace")
-    return int(text) if text.isdecimal() else text or "the job ended before it began"
+    # Where the host's ids are known: a new user namespace shows none until it is mapped.
+    host_ids = (os.geteuid(), os.getegid())
+    try:
+        pid = syscalls.fork_into(NAMESPACES)
+    except OSError as error:
+        return str(error)
+    if pid:
+        return pid
+    # Nothing below may return: this is another process.
+    try:
+        syscalls.die_with_parent()
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        for other in inherited:
+            os.close(other)
+        _become_job(message, socket.socket(fileno=handle), place, host_ids)
+    finally:
+        os._exit(1)
 
 
-def _become_job(message: dict[str, Any], handle: int, view: View, base: str, root: str, user: int, write: int) -> None:
-    channel = socket.socket(fileno=handle)
+def _become_job(message: dict[str, Any], channel: socket.socket, place: "_Place", host_ids: tuple[int, int]) -> None:
     try:
         job = receive_frame(channel)
         files = {name: content.encode("latin-1") for name, content in job["files"].items()}
-        leave(Limits(**message["limits"]), user)
-        done_read, done_write = os.pipe()
-        second = os.fork()
-    except BaseException as error:  # noqa: BLE001 - told to the parent, then this process ends
-        os.write(write, f"{type(error).__name__}: {error}".encode()[:4000])
-        os._exit(1)
-    if second:
-        os.write(write, str(second).encode())
-        os._exit(0)  # done_read of the job then sees the end: its parent is now the template
-    try:
-        os.close(write)
-        os.close(done_write)
-        os.read(done_read, 1)
-        os.close(done_read)
-        syscalls.die_with_parent()
-        settle(view, base, root, files)
+        settle(Limits(**message["limits"]), place.view, place.base, place.root, files, host_ids=host_ids)
+        send_frame(channel, {"settled": True})
     except BaseException as error:  # noqa: BLE001 - told through the channel: without isolation nothing runs
-        _say_failed(channel, error)
+        send_frame(channel, {"settled": False, "why": f"{type(error).__name__}: {error}"})
         os._exit(70)
     _run(channel, job["entry"], job["payload"])
-
-
-def _say_failed(channel: socket.socket, error: BaseException) -> None:
-    from ailab.office.sandbox.frames import send_frame
-
-    send_frame(channel, {"isolation_failed": f"{type(error).__name__}: {error}"})
 
 
 def _run(channel: socket.socket, entry: str, payload: Any) -> None:
