@@ -61,7 +61,7 @@ class LocalAnswer:
         """Return the source of the last cell that binds each name."""
         found: dict[str, str] = {}
         for cell in self._cells:
-            found |= dict.fromkeys(_bound(cell), cell)
+            found |= dict.fromkeys(bound_names(cell), cell)
         return found
 
     def _find(self, name: str) -> Any:
@@ -98,7 +98,7 @@ def _text(error: BaseException) -> str:
         return ""
 
 
-def _bound(cell: str) -> Iterator[str]:
+def bound_names(cell: str) -> Iterator[str]:
     """Yield the names that a cell binds at top level; a cell that is no Python binds none."""
     try:
         body = ast.parse(cell).body

@@ -118,10 +118,12 @@ def error_line(output: Any) -> str:
     return text.strip().rstrip(":")[:_LONGEST_ERROR]
 
 
-def comment_markup(comment: str, language: Language) -> str:
-    """Return a comment as paragraphs; nbgrader writes one of its own, in English, under an untouched answer."""
-    text = library_translations(language)(comment) if comment == "No response." else comment
-    return "".join(f'<p dir="auto">{escape(line)}</p>' for line in text.splitlines() if line.strip())
+def comment_markup(cell: Any) -> str:
+    """Return a person's comment on a cell as paragraphs, or an empty text."""
+    comment = str(cell.metadata.get("nbgrader", {}).get("comment") or "")
+    if comment == "No response.":  # nbgrader's own, in English; our page says so in the learner's words
+        return ""
+    return "".join(f'<p dir="auto">{escape(line)}</p>' for line in comment.splitlines() if line.strip())
 
 
 def message_page(title: str, messages: tuple[str, ...], language: Language) -> str:

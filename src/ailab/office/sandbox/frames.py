@@ -3,6 +3,7 @@
 import json
 import socket
 import struct
+import time
 from typing import Any, Final
 
 _LENGTH: Final = struct.Struct("!I")
@@ -19,8 +20,8 @@ def send_frame(channel: socket.socket, data: Any) -> None:
     channel.sendall(_LENGTH.pack(len(body)) + body)
 
 
-def receive_frame(channel: socket.socket, *, most_bytes: int = MOST_BYTES) -> Any:
-    """Return the next frame's data.
+def receive_frame(channel: socket.socket, *, most_bytes: int = MOST_BYTES, seconds: float | None = None) -> Any:
+    """Return the next frame's data; `seconds` is the time for all of it, however slowly it drips.
 
     Raises
     ------
@@ -29,23 +30,26 @@ def receive_frame(channel: socket.socket, *, most_bytes: int = MOST_BYTES) -> An
     FrameRefused
         When the frame is larger than allowed or no JSON.
     TimeoutError
-        When the channel's own time-out runs out.
+        When the time runs out.
     """
-    head = _exactly(channel, _LENGTH.size, first=True)
+    deadline = None if seconds is None else time.monotonic() + seconds
+    head = _exactly(channel, _LENGTH.size, deadline, first=True)
     (size,) = _LENGTH.unpack(head)
     if size > most_bytes:
         raise FrameRefused(f"a frame of {size} bytes, at most {most_bytes} are read")
-    body = _exactly(channel, size, first=False)
+    body = _exactly(channel, size, deadline, first=False)
     try:
         return json.loads(body)
     except (ValueError, RecursionError) as error:
         raise FrameRefused(f"a frame that is no JSON: {type(error).__name__}") from None
 
 
-def _exactly(channel: socket.socket, size: int, *, first: bool) -> bytes:
+def _exactly(channel: socket.socket, size: int, deadline: float | None, *, first: bool) -> bytes:
     parts: list[bytes] = []
     left = size
     while left:
+        if deadline is not None:
+            channel.settimeout(max(0.001, deadline - time.monotonic()))
         part = channel.recv(min(left, 1 << 20))
         if not part:
             if first and left == size:

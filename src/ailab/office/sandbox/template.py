@@ -26,6 +26,7 @@ from ailab.office.sandbox.limits import Limits
 from ailab.office.sandbox.view import TMP, WORK, View
 from ailab.office.sandbox.warm import MOST_MESSAGE
 
+_PAGE: Final = os.sysconf("SC_PAGE_SIZE")
 _START_S: Final = 120.0
 _ANSWER_S: Final = 30.0
 
@@ -53,6 +54,11 @@ class Child:
         """Ask the job's main program to stop what it is doing."""
         with suppress(ProcessLookupError):
             os.kill(self.pid, signal.SIGINT)
+
+    def resident_mib(self) -> int:
+        """Return about how much memory the job and all it started use beyond what they share with the template."""
+        shared = _resident_pages(self._template.pid)
+        return sum(max(0, _resident_pages(pid) - shared) for pid in _family(self.pid)) * _PAGE >> 20
 
     def close(self) -> int:
         """End the job if it still runs, and return its wait status."""
@@ -211,15 +217,44 @@ class Template:
 _NO_SANDBOX: Final = "The sandbox could not be set up, so nothing was run: {why}. Run: ailab doctor"
 
 
+def _family(pid: int) -> list[int]:
+    found, waiting = [pid], [pid]
+    while waiting and len(found) < 1000:
+        try:
+            children = [int(each) for path in Path(f"/proc/{waiting.pop()}/task").glob("*/children") for each in path.read_text(encoding="ascii").split()]
+        except OSError:
+            continue  # it has ended meanwhile
+        found += children
+        waiting += children
+    return found
+
+
+def _resident_pages(pid: int) -> int:
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+    except (OSError, IndexError):
+        return 0
+
+
 def _first_word(channel: socket.socket) -> str:
     """Return why the job could not settle, or an empty text."""
-    channel.settimeout(_ANSWER_S)
     try:
-        said = receive_frame(channel)
+        said = receive_frame(channel, seconds=_ANSWER_S)
     except (EOFError, FrameRefused, OSError) as error:
         return f"{type(error).__name__}: {error}"
     channel.settimeout(None)
     return "" if said.get("settled") is True else str(said.get("why"))
+
+
+def _font_cache(run: str) -> str:
+    # matplotlib looks for fonts for seconds when it finds no list of them; the operator's own folder keeps it.
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    folder = Path(home) / "ailab" / "matplotlib"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return run
+    return str(folder)
 
 
 def template_environment(run: str) -> dict[str, str]:
@@ -231,7 +266,7 @@ def template_environment(run: str) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "HOME": WORK,
         "TMPDIR": TMP,
-        "MPLCONFIGDIR": run,
+        "MPLCONFIGDIR": _font_cache(run),
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "IPYTHONDIR": f"{TMP}/ipython",
         "PYTHONDONTWRITEBYTECODE": "1",

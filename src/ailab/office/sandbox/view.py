@@ -20,7 +20,7 @@ TMP: Final = "/tmp"  # noqa: S108 - the job's own, on a file system of its own
 _DEVICES: Final = ("null", "zero", "full", "random", "urandom")
 _SYSTEM: Final = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin")
 _SETTINGS: Final = ("/etc/ld.so.cache", "/etc/localtime", "/etc/fonts", "/etc/mime.types", "/etc/alternatives")
-_OWN: Final = ("/proc", "/dev/shm", TMP, WORK, "/run", "/.old")  # noqa: S108
+_OWN: Final = ("/proc", "/dev/shm", "/dev/pts", TMP, WORK, "/run", "/.old")  # noqa: S108
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +56,7 @@ def build_base(view: View, base: str) -> None:
         os.close(os.open(f"{base}/dev/{name}", os.O_CREAT | os.O_WRONLY, 0o644))
         syscalls.mount(f"/dev/{name}", f"{base}/dev/{name}", "", syscalls.MS_BIND)
     os.symlink("/proc/self/fd", f"{base}/dev/fd")
+    os.symlink("pts/ptmx", f"{base}/dev/ptmx")
     _write_identity(base)
     syscalls.make_read_only_top(base)
 
@@ -67,6 +68,9 @@ def enter(view: View, base: str, root: str, files: Mapping[str, bytes]) -> None:
     for own in (TMP, WORK):
         _tmpfs(root + own, view.size_mib, "700")
     _tmpfs(f"{root}/dev/shm", 16, "700")
+    with suppress(OSError):
+        # For `!command`, which wants a terminal of its own.
+        syscalls.mount("devpts", f"{root}/dev/pts", "devpts", syscalls.MS_NOSUID | syscalls.MS_NOEXEC, "newinstance,ptmxmode=0666,mode=620")
     with suppress(OSError):
         # A host that hides parts of its own /proc allows no new one: then there is none at all.
         syscalls.mount("proc", f"{root}/proc", "proc", syscalls.MS_NOSUID | syscalls.MS_NODEV | syscalls.MS_NOEXEC)

@@ -1,0 +1,190 @@
+"""A learner's notebook without a kernel: IPython's shell, its outputs caught as nbformat knows them.
+
+Made in the warm template, so that a fork finds everything imported; used in the sandbox.
+"""
+
+import io
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from typing import Any, Final
+
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.error import StdinNotImplementedError
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
+
+Emit = Callable[[dict[str, Any]], None]
+
+_MOST_TEXT: Final = 4 << 20
+"""Characters of all outputs of one cell; the rest is cut, as a trainer would."""
+
+
+class Outputs:
+    """Collects the outputs of one cell."""
+
+    def __init__(self) -> None:
+        self.found: list[dict[str, Any]] = []
+        self._size = 0
+
+    def add(self, output: dict[str, Any]) -> None:
+        """Keep an output, unless the cell has said more than enough."""
+        self._size += _size_of(output)
+        if self._size <= _MOST_TEXT:
+            self.found.append(output)
+
+    def write(self, name: str, text: str) -> None:
+        """Keep text of a stream, joined to the last piece of the same stream."""
+        self._size += len(text)
+        if self._size > _MOST_TEXT:
+            return
+        if self.found and self.found[-1].get("name") == name:
+            self.found[-1]["text"].append(text)
+        else:
+            self.found.append({"output_type": "stream", "name": name, "text": [text]})
+
+    def taken(self) -> list[dict[str, Any]]:
+        """Return the outputs, and forget them."""
+        found, self.found, self._size = self.found, [], 0
+        for output in found:
+            if output["output_type"] == "stream":
+                output["text"] = "".join(output["text"])
+        return found
+
+
+def _size_of(output: dict[str, Any]) -> int:
+    data = output.get("data", {})
+    return sum(len(value) for value in data.values() if isinstance(value, str | bytes)) + sum(map(len, output.get("traceback", ())))
+
+
+class _Stream(io.TextIOBase):
+    """stdout or stderr of a cell."""
+
+    def __init__(self, name: str, outputs: Outputs) -> None:
+        super().__init__()
+        self._name, self._outputs = name, outputs
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        return "UTF-8"
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str, /) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        self._outputs.write(self._name, text)
+        return len(text)
+
+    def fileno(self) -> int:
+        raise io.UnsupportedOperation("fileno")
+
+
+class _Publisher(DisplayPublisher):
+    outputs: Outputs
+
+    def publish(self, data: dict[str, Any], metadata: Any = None, **_more: Any) -> None:
+        self.outputs.add({"output_type": "display_data", "data": dict(data), "metadata": metadata or {}})
+
+    def clear_output(self, wait: bool = False) -> None:
+        self.outputs.taken()
+
+
+class _Hook(DisplayHook):
+    outputs: Outputs
+
+    def start_displayhook(self) -> None:
+        self._data: dict[str, Any] = {}
+        self._metadata: dict[str, Any] = {}
+
+    def write_output_prompt(self) -> None:
+        pass
+
+    def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:
+        self._data, self._metadata = format_dict, md_dict or {}
+
+    def finish_displayhook(self) -> None:
+        if self._data:
+            self.outputs.add({"output_type": "execute_result", "data": dict(self._data), "metadata": dict(self._metadata), "execution_count": self.prompt_count})
+
+
+class NotebookShell(InteractiveShell):
+    """IPython's shell for one notebook."""
+
+    outputs: Outputs
+
+    def _showtraceback(self, etype: Any, evalue: Any, stb: list[str]) -> None:
+        self.outputs.add({"output_type": "error", "ename": _name(etype), "evalue": _text(evalue), "traceback": [str(line) for line in stb]})
+
+    def raw_input(self, *_: Any) -> str:
+        raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
+
+    def init_virtualenv(self) -> None:
+        """Nothing to look for: the interpreter is the right one."""
+
+    def ask_exit(self) -> None:
+        """`exit()` ends nothing here: the cells after it still count."""
+
+    def enable_gui(self, gui: Any = None) -> None:
+        """No event loop of a window here."""
+
+
+def _name(etype: Any) -> str:
+    return str(getattr(etype, "__name__", etype))
+
+
+def _text(evalue: Any) -> str:
+    try:
+        return str(evalue)
+    except Exception:  # noqa: BLE001 - the learner may have written __str__
+        return "<no message>"
+
+
+_CONFIG: Final = Config(
+    {
+        "HistoryManager": {"enabled": False},  # it starts a thread, and threads do not survive a fork
+        "InteractiveShell": {"colors": "NoColor", "autoindent": False},
+        "InlineBackend": {"close_figures": True},
+    }
+)
+
+
+def new_shell() -> NotebookShell:
+    """Return the shell of this process; one is enough."""
+    shell = NotebookShell.instance(config=_CONFIG, displayhook_class=_Hook, display_pub_class=_Publisher)
+    outputs = Outputs()
+    shell.outputs = shell.displayhook.outputs = shell.display_pub.outputs = outputs
+    shell.user_ns["input"] = shell.raw_input
+    return shell
+
+
+def run_cell(shell: NotebookShell, source: str) -> tuple[list[dict[str, Any]], bool]:
+    """Run a cell as a kernel would; return its outputs and whether it went well."""
+    streams = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = _Stream("stdout", shell.outputs), _Stream("stderr", shell.outputs)  # type: ignore[assignment]
+    try:
+        result = shell.run_cell(source, store_history=True)
+        fine = bool(result.success)
+    except SystemExit as error:
+        shell.outputs.add({"output_type": "error", "ename": "SystemExit", "evalue": str(error.code), "traceback": [f"SystemExit: {error.code}"]})
+        fine = False
+    except KeyboardInterrupt:
+        shell.outputs.add({"output_type": "error", "ename": "KeyboardInterrupt", "evalue": "", "traceback": ["KeyboardInterrupt"]})
+        fine = False
+    except BaseException as error:  # noqa: BLE001 - whatever a cell throws is its output
+        lines = traceback.format_exception(type(error), error, None)
+        shell.outputs.add({"output_type": "error", "ename": type(error).__name__, "evalue": _text(error), "traceback": lines})
+        fine = False
+    finally:
+        sys.stdout, sys.stderr = streams
+    return shell.outputs.taken(), fine
+
+
+def own_folders() -> None:
+    """Point what libraries write at this job's own folders."""
+    for name, folder in (("MPLCONFIGDIR", "/tmp/mpl"), ("IPYTHONDIR", "/tmp/ipython")):  # noqa: S108 - the job's own
+        os.environ[name] = folder
+        os.makedirs(folder, exist_ok=True)
