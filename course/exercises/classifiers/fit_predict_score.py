@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Fit, predict, score
 #
-# {{boy}} has a model that names olives and argan nuts. "It is right every time", says the program below: 120 of 120.
+# {{boy}} has a model that names olives and argan nuts. "It is right every time", says the program below: `1.0`, so 120 of 120.
 # {{girl}} does not believe it. The model was asked about the very fruits it was given before.
 # It stores them all, so it has every answer in front of it.
 #

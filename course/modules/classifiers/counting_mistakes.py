@@ -114,7 +114,7 @@ print(confusion_matrix(y_test, predicted, labels=names))
 
 # %% [markdown]
 # With a lower threshold more sick leaves are found, and more healthy ones are called sick. You cannot have one without the
-# other. The picture shows all thresholds, the print-out the same in numbers.
+# other. The picture shows all thresholds, the lines below it give four of them in numbers.
 
 # %%
 thresholds = range(1, 16)
