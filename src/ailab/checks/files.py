@@ -76,6 +76,11 @@ def hidden_path(graders: Path, module: str, exercise: str) -> Path:
     return graders / "checks" / module / f"{exercise}.py"
 
 
+def hidden_cases(graders: Path, module: str, exercise: str, seed: int) -> tuple[Case, ...]:
+    """Return the hidden cases of an exercise in a graders folder."""
+    return read_hidden(hidden_path(graders, module, exercise), seed)
+
+
 def graders_folder() -> Path | None:
     """Return AILAB_GRADERS, set only where grading happens."""
     value = os.environ.get("AILAB_GRADERS", "")

@@ -4,6 +4,7 @@
 """
 
 import os
+import sys
 
 c = get_config()  # noqa: F821 - nbgrader provides it
 
@@ -11,6 +12,9 @@ here = os.path.dirname(os.path.abspath(__file__))
 
 # The hidden cases are found through this name alone, and only where grading happens.
 os.environ.setdefault("AILAB_GRADERS", os.path.join(here, "graders"))
+
+# nbgrader makes a new gradebook by calling `alembic` by its bare name, also when no virtual environment is active.
+os.environ["PATH"] = os.path.dirname(sys.executable) + os.pathsep + os.environ.get("PATH", os.defpath)
 
 c.CourseDirectory.root = here
 c.CourseDirectory.course_id = "ailab"

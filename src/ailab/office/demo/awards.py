@@ -8,7 +8,19 @@ from random import Random
 from uuid import UUID
 
 from ailab.lang import Language, library_translations
-from ailab.office.certificates import Decision, Facts, Issuer, LearnerId, Policy, Score, Work, certificate_for, decide, read_policy, render_pdf
+from ailab.office.certificates import (
+    Decision,
+    Facts,
+    Issuer,
+    LearnerId,
+    Policy,
+    Score,
+    Work,
+    certificate_for,
+    decide,
+    read_policy,
+    render_pdf,
+)
 from ailab.office.course import Course, Module
 from ailab.office.demo.calendar import SERIES, meetings, presences
 from ailab.office.demo.people import SEED, Person

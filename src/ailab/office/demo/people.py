@@ -1,5 +1,6 @@
 """The class: obviously sample learners."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
@@ -18,7 +19,7 @@ KINDS: Final = (
 )  # fmt: skip
 """What a learner hands in, in the order of the class; `work.py` knows what each means."""
 
-_CARRYING_ON: Final = ("right", "mixed", "late")
+_CARRYING_ON: Final = ("right", "mixed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,5 +51,12 @@ def sample_class(size: int, languages: Sequence[Language]) -> tuple[Person, ...]
 
 
 def carrying_on(people: Sequence[Person], size: int) -> tuple[Person, ...]:
-    """Return those who are through the second module too."""
-    return tuple(person for person in people if person.kind in _CARRYING_ON)[:size]
+    """Return those who are through the second module too, as many of each language as can be."""
+    able = [person for person in people if person.kind in _CARRYING_ON]
+    seen: Counter[Language] = Counter()
+    turns = {}
+    for person in able:
+        turns[person.id] = seen[person.language]
+        seen[person.language] += 1
+    chosen = sorted(able, key=lambda person: (turns[person.id], person.number))[:size]
+    return tuple(sorted(chosen, key=lambda person: person.number))

@@ -8,8 +8,6 @@ from pathlib import Path, PurePosixPath
 from random import Random
 from typing import Any, Final
 
-import nbformat
-
 from ailab.errors import Refused
 from ailab.lang import Language
 from ailab.office.build import build_course, localise_release, release_version, write_files
@@ -20,7 +18,7 @@ from ailab.office.demo.calendar import decided_at, due_at, graded_at, handed_in_
 from ailab.office.demo.people import SEED, Person, carrying_on, sample_class
 from ailab.office.demo.report import write_report
 from ailab.office.demo.trainer import mark_written_answers
-from ailab.office.demo.work import Text, benches, choose, filled, hand_in
+from ailab.office.demo.work import Text, benches, choose, filled, hand_in, read_notebook
 from ailab.office.gradebook import (
     COURSE,
     collect,
@@ -153,8 +151,7 @@ def _localised(stage: _Stage, module: Module, language: Language) -> dict[PurePo
 
 def _localised_notebook(course: Course, exercise: Exercise, path: Path, language: Language) -> bytes:
     form = "python" if "python" in exercise.forms else exercise.forms[0]
-    release = nbformat.read(path, as_version=4)
-    return notebook_bytes(localise_release(release, course, exercise, language=language, form=form, edition=course.edition))
+    return notebook_bytes(localise_release(read_notebook(path), course, exercise, language=language, form=form, edition=course.edition))
 
 
 def _exchange(stage: _Stage, language: Language) -> Path:
@@ -172,7 +169,7 @@ def _hand_in(stage: _Stage, at: int, module: Module, people: Sequence[Person]) -
         texts |= {(person.id, slug): each.text for slug, each in answered.items()}
         release = stage.root / "release" / person.language / module.slug
         notebooks: dict[str, Any] = {
-            slug: filled(nbformat.read(release / f"{slug}.ipynb", as_version=4), each, person.language) for slug, each in answered.items()
+            slug: filled(read_notebook(release / f"{slug}.ipynb"), each, person.language) for slug, each in answered.items()
         }
         home = stage.root / "learners" / person.id
         _fill_home(home / COURSE / module.slug, release, hand_in(notebooks, person.kind, person.number))

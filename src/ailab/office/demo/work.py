@@ -1,18 +1,20 @@
 """What sample learners hand in: known answers of the course, put into the notebooks they would have.
 
-    right  wrong  mixed  partial  blank  late       in every exercise
-    syntax_error … missing                          right but for one exercise, which is broken in this one way
+right  wrong  mixed  partial  blank  late       in every exercise
+syntax_error … missing                          right but for one exercise, which is broken in this one way
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 from typing import Any, Final, Literal
 
 import nbformat
 
 from ailab.lang import Language, library_translations
+from ailab.office.build.cells import notebook_bytes
 from ailab.office.course import Course, Exercise
 from ailab.office.course.trial import KnownAnswer, known_answers
 
@@ -96,19 +98,20 @@ def hand_in(notebooks: Mapping[str, Any], kind: str, at: int) -> Files:
     """Return the files of a submission, the notebook at this position (counted round) broken when the kind says so."""
     names = list(notebooks)
     broken = names[at % len(names)]
-    files = {f"{name}.ipynb": _bytes(notebook) for name, notebook in notebooks.items() if name != broken or kind not in BREAKERS}
+    files = {f"{name}.ipynb": notebook_bytes(notebook) for name, notebook in notebooks.items() if name != broken or kind not in BREAKERS}
     return files | (BREAKERS[kind](broken, deepcopy(notebooks[broken])) if kind in BREAKERS else {})
 
 
-def _bytes(notebook: Any) -> bytes:
-    return str(nbformat.writes(notebook)).encode()
+def read_notebook(path: Path) -> Any:
+    """Return the notebook in a file."""
+    return nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
 
 
 def _in_first_answer(change: Callable[[str], str]) -> Callable[[str, Any], Files]:
     def broken(name: str, notebook: Any) -> Files:
         cell = next(cell for cell in notebook.cells if cell.metadata.get("ailab", {}).get("role") == "answer")
         cell.source = change(cell.source)
-        return {f"{name}.ipynb": _bytes(notebook)}
+        return {f"{name}.ipynb": notebook_bytes(notebook)}
 
     return broken
 
@@ -119,14 +122,14 @@ def _is_check(cell: Any) -> bool:
 
 def _without_check(name: str, notebook: Any) -> Files:
     notebook.cells = [cell for cell in notebook.cells if not _is_check(cell)]
-    return {f"{name}.ipynb": _bytes(notebook)}
+    return {f"{name}.ipynb": notebook_bytes(notebook)}
 
 
 def _with_copied_check(name: str, notebook: Any) -> Files:
     copied = deepcopy(next(cell for cell in notebook.cells if _is_check(cell)))
     copied["id"] = "copied-by-hand"
     notebook.cells.append(copied)
-    return {f"{name}.ipynb": _bytes(notebook)}
+    return {f"{name}.ipynb": notebook_bytes(notebook)}
 
 
 BREAKERS: Final[Mapping[str, Callable[[str, Any], Files]]] = {
@@ -135,7 +138,7 @@ BREAKERS: Final[Mapping[str, Callable[[str, Any], Files]]] = {
     "huge_output": _in_first_answer(lambda source: f"{source}\n\nfor number in range(50_000):\n    print(number, 'and so on')"),
     "deleted_check": _without_check,
     "duplicated_check": _with_copied_check,
-    "renamed": lambda name, notebook: {f"{name}-Copy1.ipynb": _bytes(notebook)},
-    "broken_json": lambda name, notebook: {f"{name}.ipynb": _bytes(notebook)[: len(_bytes(notebook)) // 2]},
+    "renamed": lambda name, notebook: {f"{name}-Copy1.ipynb": notebook_bytes(notebook)},
+    "broken_json": lambda name, notebook: {f"{name}.ipynb": notebook_bytes(notebook)[: len(notebook_bytes(notebook)) // 2]},
     "missing": lambda _name, _notebook: {},
 }

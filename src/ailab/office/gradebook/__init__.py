@@ -1,10 +1,13 @@
 """The one room that imports nbgrader: its release steps, folders, metadata and database.
 
-    release.py   source → release, in memory            steps.py     nbgrader's steps on a course folder
-    course.py    the folder: configuration, environment  turns.py     one process at a time at the database
-    marks.py     points read and written                 feedback.py  pages a learner can read
+release.py   source → release, in memory            steps.py     nbgrader's steps on a course folder
+course.py    the folder: configuration, environment  turns.py     one process at a time at the database
+marks.py     points read and written                 feedback.py  pages a learner can read
 """
 
+from traitlets.config import Config
+
+from ailab.office.gradebook.autograde import NotebookEntry, Scored, Snapshot, Writer, database_url, finish, read_snapshot, sanitize, submitted_at
 from ailab.office.gradebook.course import COURSE, DATABASE, NotACourseFolder, expect_module, grading_environment, logging_to, open_course
 from ailab.office.gradebook.feedback import Messages, feedback_options, message_page
 from ailab.office.gradebook.marks import Mark, Marks, due, is_known, mark_by_hand, name_learner, read_marks, set_due
@@ -24,12 +27,22 @@ from ailab.office.gradebook.turns import TRUNCATED, Turn
 
 __all__ = [
     "COURSE",
+    "Config",
     "DATABASE",
     "RECEIVED",
     "TRUNCATED",
     "Mark",
     "Marks",
     "Messages",
+    "NotebookEntry",
+    "Scored",
+    "Snapshot",
+    "Writer",
+    "database_url",
+    "finish",
+    "read_snapshot",
+    "sanitize",
+    "submitted_at",
     "NotACourseFolder",
     "StepFailed",
     "Turn",

@@ -26,10 +26,13 @@ _TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
 _TEMPLATE: Final = "ailab_feedback"
 
 _TAGS: Final = frozenset(
-    "a abbr b bdi blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s samp"
-    " small span strong sub summary sup table tbody td tfoot th thead tr ul".split()
+    (
+        *("a", "abbr", "b", "bdi", "blockquote", "br", "caption", "code", "dd", "del", "details", "div", "dl", "dt", "em", "hr", "i", "img", "ins"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "kbd", "li", "ol", "p", "pre", "q", "s", "samp", "small", "span", "strong", "sub", "summary", "sup"),
+        *("table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+    )
 )
-_ATTRIBUTES: Final[Mapping[str, list[str]]] = {
+_ATTRIBUTES: Final[dict[str, list[str]]] = {
     "*": ["aria-hidden", "class", "dir", "lang", "style"],
     "a": ["href"],
     "img": ["alt", "src"],

@@ -34,7 +34,8 @@ _STEPS: Final = (
 def release_notebook(source: Any, *, code_stub: str, text_stub: str) -> Any:
     """Return the release version of a source notebook: solutions cleared, cells locked, checksums set."""
     config = Config({"ClearSolutions": {"code_stub": {"python": code_stub}, "text_stub": text_stub}})
-    notebook, resources = deepcopy(source), {}
+    notebook = deepcopy(source)
+    resources: dict[str, Any] = {}
     for step in _STEPS:
         made = step(config=config)
         made.log.setLevel(logging.WARNING)

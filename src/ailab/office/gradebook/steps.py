@@ -1,6 +1,6 @@
 """The steps of nbgrader, one function each, in this process.
 
-    generate_assignment ─▶ release_assignment ─▶ submit ─▶ collect ─▶ autograde ─▶ generate_feedback ─▶ release_feedback
+generate_assignment ─▶ release_assignment ─▶ submit ─▶ collect ─▶ autograde ─▶ generate_feedback ─▶ release_feedback
 """
 
 import warnings
@@ -17,7 +17,7 @@ from sqlalchemy.exc import SAWarning
 
 from ailab.errors import AilabError
 from ailab.lang import Language
-from ailab.office.gradebook.course import COURSE, Opened, grading_environment, open_course
+from ailab.office.gradebook.course import COURSE, Opened, Overrides, grading_environment, open_course
 from ailab.office.gradebook.feedback import Messages, feedback_options, no_messages
 from ailab.office.gradebook.turns import CapOutput, Turn, turn_taking_execute
 
@@ -72,7 +72,7 @@ def autograde(root: Path, module: str, learner: str, *, language: Language, turn
         When one of the notebooks stopped nbgrader.
     """
     with TemporaryDirectory(prefix="ailab-") as sockets, grading_environment(root, language), turn:
-        options = {
+        options: Overrides = {
             "CourseDirectory": {"assignment_id": module, "student_id": learner, "notebook_id": notebook},
             "Autograde": {"force": True},
             # The kernel has nothing to save: no need to wait for a polite end.
@@ -94,7 +94,7 @@ def _our_steps(stock: Any, turn: Turn) -> list[Any]:
 
 def generate_feedback(root: Path, module: str, learner: str = "*", *, messages: Messages = no_messages) -> None:
     """Write the feedback pages of a module: of one learner, or of all."""
-    options = {"CourseDirectory": {"assignment_id": module, "student_id": learner}, "GenerateFeedback": {"force": True}}
+    options: Overrides = {"CourseDirectory": {"assignment_id": module, "student_id": learner}, "GenerateFeedback": {"force": True}}
     opened = open_course(root, {**options, **feedback_options(messages)})
     _run("generate_feedback", f"{learner}/{module}", GenerateFeedback(coursedir=opened.directory, config=opened.config))
 

@@ -49,7 +49,7 @@ class Turn:
 def turn_taking_execute(turn: Turn) -> type[Any]:
     """Return nbgrader's Execute, lending the turn while cells run."""
 
-    class TurnTakingExecute(Execute):  # type: ignore[misc]
+    class TurnTakingExecute(Execute):
         def preprocess(self, nb: Any, resources: Any = None, km: Any = None) -> Any:
             with turn.lent():
                 return super().preprocess(nb, resources, km)
@@ -57,7 +57,7 @@ def turn_taking_execute(turn: Turn) -> type[Any]:
     return TurnTakingExecute
 
 
-class CapOutput(NbGraderPreprocessor):  # type: ignore[misc]
+class CapOutput(NbGraderPreprocessor):
     """Cuts what LimitOutput lets through: it counts lines, and a flood may be one line, or a thousand pictures."""
 
     def preprocess_cell(self, cell: Any, resources: Any, cell_index: int) -> Any:

@@ -6,14 +6,15 @@ One bad submission costs nobody else anything: it is repaired where its meaning 
 """
 
 from ailab.office.grading.feedback import write_feedback
-from ailab.office.grading.intake import Intake, Learner, read_intake
+from ailab.office.grading.intake import Intake, Learner, read_intake, read_releases, spoken_languages
 from ailab.office.grading.notes import learner_text, trainer_text
 from ailab.office.grading.repair import Repaired, repair_notebook
 from ailab.office.grading.results import LEDGER, record_results
-from ailab.office.grading.run import Progress, grade_module
+from ailab.office.grading.run import LOG, Progress, grade_module
 
 __all__ = [
     "LEDGER",
+    "LOG",
     "Intake",
     "Learner",
     "Progress",
@@ -21,8 +22,10 @@ __all__ = [
     "grade_module",
     "learner_text",
     "read_intake",
+    "read_releases",
     "record_results",
     "repair_notebook",
+    "spoken_languages",
     "trainer_text",
     "write_feedback",
 ]

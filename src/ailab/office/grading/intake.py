@@ -76,13 +76,19 @@ def read_intake(root: Path, module: str, learner: str, releases: Releases, *, la
     """Return what a learner handed in for a module, repaired; never fails, whatever was handed in."""
     folder = root / RECEIVED / learner / module
     found = tuple(_files(folder))
-    spoken = (word for each in found if each.data and (word := as_language(language_of(each.data))))
+    spoken = [word for each in found if each.data and (word := as_language(language_of(each.data)))]
     return Learner(
         id=learner,
-        language=language or next(spoken, "en"),
+        language=language or (spoken[0] if spoken else "en"),
         handed_in=_instant(folder / "timestamp.txt"),
         intakes=tuple(_intake(folder, exercise, release, found) for exercise, release in releases.items()),
     )
+
+
+def spoken_languages(root: Path, module: str) -> Mapping[str, Language]:
+    """Return the language of each learner's notebooks."""
+    releases = read_releases(root, module)
+    return {learner: read_intake(root, module, learner, releases).language for learner in learners_of(root, module)}
 
 
 def _files(folder: Path) -> Iterator[_Found]:
@@ -118,7 +124,7 @@ def _repaired(exercise: str, found: _Found, release: Any, notes: tuple[str, ...]
     assert found.data is not None
     try:
         repaired = repair_notebook(found.data, release)
-    except Exception:  # a stranger's file: whatever it still manages to upset is this one learner's
+    except Exception:  # noqa: BLE001 - a stranger's file: whatever it still manages to upset is this one learner's
         repaired = Repaired(notebook=None, notes=("damaged",))
     return Intake(exercise=exercise, submission=found.submission, notebook=repaired.notebook, notes=(*notes, *repaired.notes))
 

@@ -63,7 +63,7 @@ def read_json(content: bytes) -> dict[str, Any]:
         data = json.loads(content)
         if data.get("nbformat", 0) < nbformat.current_nbformat:
             data = nbformat.convert(nbformat.from_dict(data), nbformat.current_nbformat)
-    except Exception as error:  # a stranger's file: broken JSON, no object, nested too deep, a format nobody knows
+    except Exception as error:
         raise Unreadable("damaged") from error
     if not isinstance(data.get("cells"), list) or not 0 < len(data["cells"]) <= _MOST_CELLS:
         raise Unreadable("damaged")
@@ -92,9 +92,7 @@ def repair_notebook(data: dict[str, Any], release: Any) -> Repaired:
 
     `release` is nbgrader's release of this exercise, in any language, all forms inside.
     """
-    form = _facts(data).get("form")
-    forms = {cell.metadata.get("ailab", {}).get("form") for cell in release.cells} - {None}
-    form = form if form in forms else release.metadata.get("ailab", {}).get("form", "python")
+    form = _form(data, release)
     labeled = [cell for cell in release.cells if cell.metadata.get("nbgrader") and cell.metadata.get("ailab", {}).get("form") in (None, form)]
     received = [_received(cell) for cell in data["cells"] if isinstance(cell, dict)]
     places = _places(received, labeled)
@@ -103,6 +101,12 @@ def repair_notebook(data: dict[str, Any], release: Any) -> Repaired:
     notebook = nbformat.v4.new_notebook(cells=_with_ids(cells), metadata=_metadata(data, release, form))
     nbformat.validate(notebook)
     return Repaired(notebook=notebook, notes=tuple(dict.fromkeys(notes)))
+
+
+def _form(data: dict[str, Any], release: Any) -> str:
+    claimed = _facts(data).get("form")
+    known = {cell.metadata.get("ailab", {}).get("form") for cell in release.cells} - {None}
+    return str(claimed if claimed in known else release.metadata.get("ailab", {}).get("form", "python"))
 
 
 def _received(cell: dict[str, Any]) -> _Received:
@@ -189,8 +193,7 @@ def _put_back(cells: list[tuple[int | None, Any]], labeled: Sequence[Any], prese
 def _after_answer(cells: Sequence[tuple[int | None, Any]], before: Sequence[int]) -> int:
     """Return where a deleted graded cell goes: after the learner's own cells too, up to the next cell of the release."""
     start = before[-1] + 1 if before else 0
-    following = next((i for i in range(start, len(cells)) if cells[i][0] is not None), len(cells))
-    return following
+    return next((i for i in range(start, len(cells)) if cells[i][0] is not None), len(cells))
 
 
 def _with_ids(cells: Sequence[Any]) -> list[Any]:

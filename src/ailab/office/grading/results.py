@@ -28,7 +28,7 @@ _MOST_CASES: Final = 100
 class Run:
     """What happened when a notebook ran: nothing of it decides points."""
 
-    findings: Findings = Findings()
+    findings: Findings = Findings()  # noqa: RUF009 - frozen
     notes: tuple[str, ...] = ()
     check_broken: bool = False
 

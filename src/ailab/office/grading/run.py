@@ -11,9 +11,9 @@ from typing import Final
 
 from ailab.errors import UnknownName
 from ailab.lang import Language
-from ailab.office.gradebook import StepFailed, Turn, autograde, expect_module, generate_assignment, is_known, logging_to
+from ailab.office.gradebook import StepFailed, Turn, autograde, expect_module, generate_assignment, is_known, logging_to, read_marks
 from ailab.office.grading.intake import Learner, keep_originals, learners_of, read_intake, read_releases, write_submitted
-from ailab.office.grading.results import LEDGER, check_hash, record_results, release_of
+from ailab.office.grading.results import AUTOGRADED, LEDGER, check_hash, record_results, release_of
 from ailab.office.ledger import Result, latest_results, read_ledger
 
 LOG: Final = "nbgrader.log"
@@ -34,6 +34,9 @@ class _Job:
     learner: str
     language: Language
     notebooks: tuple[str, ...]
+    """Those that have to run."""
+    is_all: bool
+    """Nothing of this learner stands yet: one run of nbgrader does."""
 
 
 def grade_module(
@@ -74,21 +77,34 @@ def _wanted(root: Path, module: str, only: str | None, roster: Iterable[str]) ->
 
 
 def _jobs(root: Path, module: str, learners: Sequence[Learner]) -> list[_Job]:
+    marks = read_marks(root, module)
     known = {(result.learner, result.exercise, result.submission): result for result in latest_results(read_ledger(root / LEDGER)) if result.module == module}
     release = release_of(root, module)
     jobs = []
     for learner in learners:
-        names = tuple(intake.exercise for intake in learner.intakes if intake.notebook is not None)
-        results = [known.get((learner.id, intake.exercise, intake.submission)) for intake in learner.intakes if intake.notebook is not None]
-        if names and not all(_holds(result, root, module, release) for result in results):
+        fit = [intake for intake in learner.intakes if intake.notebook is not None]
+        names = tuple(
+            intake.exercise
+            for intake in fit
+            if (learner.id, intake.exercise) not in marks
+            or not _holds(known.get((learner.id, intake.exercise, intake.submission)), root, module, release)
+        )
+        if names:
             write_submitted(root, module, learner)
-            jobs.append(_Job(root=root, module=module, learner=learner.id, language=learner.language, notebooks=names))
+            is_all = len(names) == len(fit)
+            jobs.append(_Job(root=root, module=module, learner=learner.id, language=learner.language, notebooks=names, is_all=is_all))
     return jobs
 
 
 def _holds(result: Result | None, root: Path, module: str, release: str) -> bool:
-    """Tell whether a record still stands for what was handed in: same release, same check, and it has points."""
-    return result is not None and result.points is not None and result.release == release and result.check == check_hash(root, module, result.exercise)
+    """Tell whether a record still stands for what was handed in: same release, same check, with points, and the notebook is there."""
+    return (
+        result is not None
+        and result.points is not None
+        and result.release == release
+        and result.check == check_hash(root, module, result.exercise)
+        and (root / AUTOGRADED / result.learner / module / f"{result.exercise}.ipynb").is_file()
+    )
 
 
 def _run_all(jobs: Sequence[_Job], progress: Progress) -> None:
@@ -118,16 +134,16 @@ def _in_pool(jobs: Sequence[_Job], workers: int, done: Callable[[int], None]) ->
 def _run(job: _Job) -> None:
     turn = Turn(job.root / _TURN)
     with logging_to(job.root / LOG):
-        try:
-            autograde(job.root, job.module, job.learner, language=job.language, turn=turn)
-        except StepFailed:
-            # One of the notebooks stopped the others: each on its own, so that only that one stays without points.
+        # When one notebook stops the others, each runs on its own, so that only that one stays without points.
+        if not (job.is_all and _run_some(job, "*", turn)):
             for notebook in job.notebooks:
-                _run_alone(job, notebook, turn)
+                _run_some(job, notebook, turn)
 
 
-def _run_alone(job: _Job, notebook: str, turn: Turn) -> None:
+def _run_some(job: _Job, notebooks: str, turn: Turn) -> bool:
+    """Run notebooks by name or pattern and tell whether all went well; the log knows more, and so does the result's note."""
     try:
-        autograde(job.root, job.module, job.learner, language=job.language, turn=turn, notebook=notebook)
+        autograde(job.root, job.module, job.learner, language=job.language, turn=turn, notebook=notebooks)
     except StepFailed:
-        return  # logged; without an autograded notebook the result is "pending", with a note
+        return False
+    return True

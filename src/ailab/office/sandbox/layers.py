@@ -46,12 +46,17 @@ LAYERS: Final[tuple[Layer, ...]] = (
 
 def probe() -> tuple[Probe, ...]:
     """Try every layer in processes of their own and say what works."""
-    run = subprocess.run([sys.executable, "-I", "-m", "ailab.office.sandbox.layers"], capture_output=True, text=True, check=False, timeout=60)
+    run = subprocess.run(
+        [sys.executable, "-I", "-m", "ailab.office.sandbox.layers"], capture_output=True, text=True, check=False, timeout=60
+    )
     try:
         found: dict[str, str] = json.loads(run.stdout)
     except ValueError:
         found = {}
-    return tuple(Probe(layer=layer, works=found.get(layer.name) == "", detail=found.get(layer.name, run.stderr[-300:] or "could not be tried")) for layer in LAYERS)
+    return tuple(
+        Probe(layer=layer, works=found.get(layer.name) == "", detail=found.get(layer.name, run.stderr[-300:] or "could not be tried"))
+        for layer in LAYERS
+    )
 
 
 def _try(action: Callable[[], object]) -> str:

@@ -13,12 +13,12 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Final
+from threading import Condition, Thread
+from typing import Any, Final, Self
 
 from ailab.errors import Refused
 from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
@@ -68,20 +68,25 @@ class Child:
 
 
 class Template:
-    """A warm process, and the jobs forked from it."""
+    """A warm process, and the jobs forked from it. Any thread may ask for forks."""
 
     def __init__(self, modules: Sequence[str], *, view: View | None = None) -> None:
         """Name the modules to import; one with a function `prepare_template` has it called."""
         self._modules = tuple(modules)
         self._view = view or View()
+        self._news = Condition()
+        """Guards everything below; notified when the process has said something."""
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
-        self._ended: dict[int, int] = {}
-        self._answers: dict[int, dict[str, Any]] = {}
-        self._count = 0
         self._run = ""
+        self._warm = False
+        self._gone = "it was not started"
+        self._refused = ""
+        self._answers: dict[int, dict[str, Any]] = {}
+        self._ended: dict[int, int] = {}
+        self._count = 0
 
-    def __enter__(self) -> "Template":
+    def __enter__(self) -> Self:
         """Start the template."""
         self.start()
         return self
@@ -97,25 +102,42 @@ class Template:
 
     def start(self) -> None:
         """Start the process and return at once; the first fork waits until it is warm."""
-        self._run = tempfile.mkdtemp(prefix="ailab-template-")
-        Path(self._run).chmod(0o755)  # noqa: S103 - jobs of another user walk through it; it holds nothing
+        run = tempfile.mkdtemp(prefix="ailab-template-")
+        Path(run).chmod(0o755)
         for name in ("base", "root"):
-            (Path(self._run) / name).mkdir(mode=0o755)
+            (Path(run) / name).mkdir(mode=0o755)
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._control = ours
-        with theirs:
-            self._process = subprocess.Popen(
+        with theirs, (Path(run) / "stderr").open("wb") as errors:
+            process = subprocess.Popen(
                 [sys.executable, "-I", "-m", "ailab.office.sandbox.warm", str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
-                env=template_environment(self._run),
+                env=template_environment(run),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
-                stderr=(Path(self._run) / "stderr").open("wb"),
+                stderr=errors,
                 cwd="/",
                 start_new_session=True,
             )
-        order = {"modules": self._modules, "shown": self._view.shown, "size_mib": self._view.size_mib, "base": f"{self._run}/base", "root": f"{self._run}/root"}
+        order = {
+            "modules": self._modules,
+            "shown": self._view.shown,
+            "size_mib": self._view.size_mib,
+            "base": f"{run}/base",
+            "root": f"{run}/root",
+        }
         ours.sendall(json.dumps(order).encode())
+        with self._news:
+            self._process, self._control, self._run = process, ours, run
+            self._warm, self._gone, self._refused = False, "", ""
+            self._answers, self._ended = {}, {}
+        Thread(target=self._listen, args=(ours, run), name="ailab-template", daemon=True).start()
+
+    def restart(self, pid: int) -> None:
+        """Start a new process in place of the one with this PID; when another thread has done so already, do nothing."""
+        with self._news:
+            if self.pid == pid:
+                self.stop()
+                self.start()
 
     def wait_until_warm(self) -> None:
         """Return when the template can fork.
@@ -125,8 +147,8 @@ class Template:
         Refused
             When it cannot: a module that does not import, a layer that this machine lacks.
         """
-        while "ready" not in self._answers.get(0, {}):
-            self._listen(_START_S)
+        with self._news:
+            self._wait_for(lambda: self._warm, _START_S)
 
     def fork(self, entry: str, payload: Any, *, limits: Limits, files: Mapping[str, bytes] | None = None) -> Child:
         """Return a job that runs `entry(channel, payload)` in isolation, with these files in its own folder.
@@ -139,79 +161,110 @@ class Template:
             When the template process has ended.
         """
         self.wait_until_warm()
-        self._count += 1
-        job = self._count
         ours, theirs = socket.socketpair()
         with theirs:
-            self._send({"job": job, "limits": asdict(limits)}, theirs.fileno())
-        try:
-            send_frame(ours, {"entry": entry, "payload": payload, "files": {name: content.decode("latin-1") for name, content in (files or {}).items()}})
-        except OSError:
-            pass  # the job refused; its answer says why
-        while job not in self._answers:
-            self._listen(_ANSWER_S)
-        answer = self._answers.pop(job)
+            job = self._send(limits, theirs.fileno())
+        # When the job refuses, its answer says why.
+        with suppress(OSError):
+            send_frame(
+                ours,
+                {"entry": entry, "payload": payload, "files": {name: content.decode("latin-1") for name, content in (files or {}).items()}},
+            )
+        with self._news:
+            self._wait_for(lambda: job in self._answers, _ANSWER_S)
+            answer = self._answers.pop(job)
         if "refused" in answer:
             ours.close()
             raise Refused(_NO_SANDBOX.format(why=answer["why"]))
         child = Child(self, job, answer["pid"], ours)
-        settled = _first_word(ours)
-        if settled:
+        why = _first_word(ours)
+        if why:
             child.close()
-            raise Refused(_NO_SANDBOX.format(why=settled))
+            self._expect_alive()
+            raise Refused(_NO_SANDBOX.format(why=why))
         return child
 
     def wait(self, job: int) -> int:
-        """Return the wait status of a job that is ending."""
-        deadline = time.monotonic() + _ANSWER_S
-        while job not in self._ended:
-            self._listen(max(0.01, deadline - time.monotonic()))
-        return self._ended.pop(job)
+        """Return the wait status of a job that is ending, or -1 when the template is gone and nobody knows."""
+        with self._news:
+            try:
+                self._wait_for(lambda: job in self._ended, _ANSWER_S)
+            except (TemplateGone, Refused):
+                return -1
+            return self._ended.pop(job)
 
     def stop(self) -> None:
         """End the template and all its jobs."""
-        if self._control:
-            self._control.close()
-            self._control = None
-        if self._process:
-            self._process.kill()
-            self._process.wait()
-            self._process = None
-        shutil.rmtree(self._run, ignore_errors=True)
+        with self._news:
+            if self._control:
+                self._control.close()
+                self._control = None
+            if self._process:
+                self._process.kill()
+                self._process.wait()
+                self._process = None
+            self._gone = "it was stopped"
+            self._news.notify_all()
+            shutil.rmtree(self._run, ignore_errors=True)
 
-    def _send(self, message: dict[str, Any], handle: int) -> None:
-        if self._control is None:
-            raise TemplateGone("the template was stopped")
-        try:
-            self._control.sendmsg([json.dumps(message).encode()], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [handle]))])
-        except OSError as error:
-            raise TemplateGone(str(error)) from None
+    def _send(self, limits: Limits, handle: int) -> int:
+        with self._news:
+            self._expect_alive()
+            self._count += 1
+            message = json.dumps({"job": self._count, "limits": asdict(limits)}).encode()
+            try:
+                assert self._control is not None
+                self._control.sendmsg([message], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [handle]))])
+            except OSError as error:
+                raise TemplateGone(str(error)) from None
+            return self._count
 
-    def _listen(self, seconds: float) -> None:
-        if self._control is None:
-            raise TemplateGone("the template was stopped")
-        self._control.settimeout(seconds)
-        try:
-            data = self._control.recv(MOST_MESSAGE)
-        except TimeoutError:
-            raise TemplateGone(f"the template said nothing for {seconds:.0f} s") from None
-        except OSError as error:
-            raise TemplateGone(str(error)) from None
-        if not data:
-            raise TemplateGone(f"the template ended. {self._last_words()}")
-        message = json.loads(data)
-        if "failed" in message:
-            raise Refused(f"The warm template cannot start: {message['failed']}. Run: ailab doctor")
-        if "ended" in message:
+    def _wait_for(self, true: Callable[[], bool], seconds: float) -> None:
+        if not self._news.wait_for(lambda: true() or bool(self._gone or self._refused), timeout=seconds):
+            raise TemplateGone(f"the template said nothing for {seconds:.0f} s")
+        if not true():
+            self._expect_alive()
+
+    def _expect_alive(self) -> None:
+        if self._refused:
+            raise Refused(f"The warm template cannot start: {self._refused}. Run: ailab doctor")
+        if self._gone:
+            raise TemplateGone(self._gone)
+
+    def _listen(self, control: socket.socket, run: str) -> None:
+        """Hear what one process says, in a thread of its own, until it ends."""
+        while True:
+            try:
+                data = control.recv(MOST_MESSAGE)
+            except OSError:
+                data = b""
+            with self._news:
+                if control is not self._control:
+                    return  # of a process that was replaced
+                if data:
+                    self._hear(json.loads(data))
+                else:
+                    self._gone = f"the template ended. {_last_words(run)}".strip()
+                self._news.notify_all()
+            if not data:
+                return
+
+    def _hear(self, message: dict[str, Any]) -> None:
+        if "ready" in message:
+            self._warm = True
+        elif "failed" in message:
+            self._refused = message["failed"]
+        elif "ended" in message:
             self._ended[message["ended"]] = message["status"]
         else:
-            self._answers[message.get("started", message.get("refused", 0))] = message
+            self._answers[message["started"] if "started" in message else message["refused"]] = message
 
-    def _last_words(self) -> str:
-        try:
-            return (Path(self._run) / "stderr").read_text(encoding="utf-8", errors="replace")[-500:]
-        except OSError:
-            return ""
+
+def _last_words(run: str) -> str:
+    try:
+        return (Path(run) / "stderr").read_text(encoding="utf-8", errors="replace")[-500:]
+    except OSError:
+        return ""
 
 
 _NO_SANDBOX: Final = "The sandbox could not be set up, so nothing was run: {why}. Run: ailab doctor"
@@ -221,7 +274,11 @@ def _family(pid: int) -> list[int]:
     found, waiting = [pid], [pid]
     while waiting and len(found) < 1000:
         try:
-            children = [int(each) for path in Path(f"/proc/{waiting.pop()}/task").glob("*/children") for each in path.read_text(encoding="ascii").split()]
+            children = [
+                int(each)
+                for path in Path(f"/proc/{waiting.pop()}/task").glob("*/children")
+                for each in path.read_text(encoding="ascii").split()
+            ]
         except OSError:
             continue  # it has ended meanwhile
         found += children
@@ -259,7 +316,9 @@ def _font_cache(run: str) -> str:
 
 def template_environment(run: str) -> dict[str, str]:
     """Return the whole environment of a template: nothing of the operator's, threads of libraries off."""
-    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1")
+    threads = dict.fromkeys(
+        ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
+    )
     return {
         **threads,
         "PATH": "/usr/local/bin:/usr/bin:/bin",

@@ -109,7 +109,11 @@ def _show(path: str, base: str) -> None:
 
 def _write_identity(base: str) -> None:
     _folder(f"{base}/etc")
-    for name, text in (("passwd", f"learner:x:1000:1000::{WORK}:/bin/sh\n"), ("group", "learner:x:1000:\n"), ("hosts", "127.0.0.1 localhost\n")):
+    for name, text in (
+        ("passwd", f"learner:x:1000:1000::{WORK}:/bin/sh\n"),
+        ("group", "learner:x:1000:\n"),
+        ("hosts", "127.0.0.1 localhost\n"),
+    ):
         Path(f"{base}/etc/{name}").write_text(text, encoding="ascii")
 
 

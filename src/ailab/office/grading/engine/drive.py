@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal
 
+import nbformat
+
 from ailab.checks.case import Case
 from ailab.checks.files import CheckFile, Manifest
 from ailab.checks.findings import Findings, points
@@ -108,7 +110,7 @@ class _Run:
             if cell["cell_type"] != "code" or not cell["source"].strip():
                 continue
             count += 1
-            cell["outputs"] = self._outputs(cell["source"], count)
+            cell["outputs"] = [nbformat.from_dict(output) for output in self._outputs(cell["source"], count)]
             cell["execution_count"] = count
 
     def _outputs(self, source: str, count: int) -> list[dict[str, Any]]:

@@ -26,7 +26,11 @@ def _output(output: Any, count: int) -> dict[str, Any] | None:
         return None
     kind = output["output_type"]
     if kind == "stream":
-        return {"output_type": "stream", "name": "stderr" if output.get("name") == "stderr" else "stdout", "text": _text(output.get("text"))}
+        return {
+            "output_type": "stream",
+            "name": "stderr" if output.get("name") == "stderr" else "stdout",
+            "text": _text(output.get("text")),
+        }
     if kind == "error":
         lines = output.get("traceback")
         traceback = [_text(line) for line in lines] if isinstance(lines, list) else []

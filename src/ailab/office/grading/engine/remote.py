@@ -68,7 +68,11 @@ class RemoteAnswer:
         try:
             printed = str(from_wire(found.get("printed", "")))
             if "value" not in found:
-                return Outcome(error=str(from_wire(found.get("error")) or "NotPlainData"), message=str(from_wire(found.get("message", ""))), printed=printed)
+                return Outcome(
+                    error=str(from_wire(found.get("error")) or "NotPlainData"),
+                    message=str(from_wire(found.get("message", ""))),
+                    printed=printed,
+                )
             return Outcome(value=from_wire(found["value"]), printed=printed)
         except NotPlain as error:
             return Outcome(error="NotPlainData", message=str(error))

@@ -108,7 +108,14 @@ class _Hook(DisplayHook):
 
     def finish_displayhook(self) -> None:
         if self._data:
-            self.outputs.add({"output_type": "execute_result", "data": dict(self._data), "metadata": dict(self._metadata), "execution_count": self.prompt_count})
+            self.outputs.add(
+                {
+                    "output_type": "execute_result",
+                    "data": dict(self._data),
+                    "metadata": dict(self._metadata),
+                    "execution_count": self.prompt_count,
+                }
+            )
 
 
 class NotebookShell(InteractiveShell):
@@ -169,7 +176,9 @@ def run_cell(shell: NotebookShell, source: str) -> tuple[list[dict[str, Any]], b
         result = shell.run_cell(source, store_history=True)
         fine = bool(result.success)
     except SystemExit as error:
-        shell.outputs.add({"output_type": "error", "ename": "SystemExit", "evalue": str(error.code), "traceback": [f"SystemExit: {error.code}"]})
+        shell.outputs.add(
+            {"output_type": "error", "ename": "SystemExit", "evalue": str(error.code), "traceback": [f"SystemExit: {error.code}"]}
+        )
         fine = False
     except KeyboardInterrupt:
         shell.outputs.add({"output_type": "error", "ename": "KeyboardInterrupt", "evalue": "", "traceback": ["KeyboardInterrupt"]})

@@ -1,0 +1,329 @@
+"""What `nbgrader autograde` does before and after running a notebook, without its kernel and its many commits.
+
+    snapshot ─▶ sanitize (nbgrader's own steps, the database read once) ─▶ … run elsewhere … ─▶ finish (its own
+    steps again) ─▶ Scored ─▶ one transaction per learner in `Writer`
+
+Parity is judged by results: points, marks to be given by hand, comments and late penalties equal stock's.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from nbconvert.preprocessors import ClearMetadataPreprocessor
+from nbgrader import utils
+from nbgrader.api import Assignment, Comment, Grade, MissingEntry, Notebook, Student, SubmittedAssignment, SubmittedNotebook, new_uuid
+from nbgrader.preprocessors import (
+    AssignLatePenalties,
+    CheckCellMetadata,
+    ClearOutput,
+    DeduplicateIds,
+    IgnorePattern,
+    LimitOutput,
+    OverwriteCells,
+)
+from sqlalchemy import create_engine, select
+from sqlalchemy.orm import Session, selectinload
+from traitlets.config import Config
+
+from ailab.errors import Refused, UnknownName
+from ailab.office.gradebook.course import open_course
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCell:
+    """A cell as the gradebook keeps it; the names are nbgrader's."""
+
+    name: str
+    cell_type: str
+    locked: bool
+    source: str
+    checksum: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradedCell:
+    """A cell that gives points."""
+
+    id: str
+    name: str
+    max_score: float
+    is_task: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotebookEntry:
+    """One notebook of an assignment in the gradebook."""
+
+    id: str
+    name: str
+    kernelspec: str | None
+    source_cells: Mapping[str, SourceCell]
+    graded_cells: Mapping[str, GradedCell]
+    commented_cells: Mapping[str, str]
+    """Ids of solution and task cells, by name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """An assignment as the gradebook knows it, read once."""
+
+    assignment: str
+    id: str
+    notebooks: Mapping[str, NotebookEntry]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellScore:
+    """What one graded cell got: nbgrader's auto_score, None where a person must mark."""
+
+    cell: str
+    points: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """A notebook after all steps."""
+
+    name: str
+    notebook: Any
+    scores: tuple[CellScore, ...]
+    comments: Mapping[str, str | None]
+    """By name of solution or task cell."""
+
+
+def database_url(root: Path) -> str:
+    """Return the gradebook's URL: the configured one, else gradebook.db in the course folder."""
+    configured = open_course(root).config.CourseDirectory.get("db_url")
+    return str(configured) if configured else f"sqlite:///{(root / 'gradebook.db').absolute()}"
+
+
+def read_snapshot(url: str, assignment: str) -> Snapshot:
+    """Return an assignment from the gradebook.
+
+    Raises
+    ------
+    UnknownName
+        When the gradebook has no such assignment.
+    Refused
+        When there is no gradebook, or it cannot be read.
+    """
+    engine = create_engine(url)
+    try:
+        with Session(engine) as session:
+            found = session.scalars(select(Assignment).where(Assignment.name == assignment)).first()
+            if found is None:
+                raise UnknownName("assignment", assignment, session.scalars(select(Assignment.name)))
+            notebooks = session.scalars(
+                select(Notebook).where(Notebook.assignment_id == found.id).options(selectinload(Notebook.source_cells))
+            ).all()
+            return Snapshot(assignment=assignment, id=found.id, notebooks={each.name: _entry(each) for each in notebooks})
+    except UnknownName:
+        raise
+    except Exception as error:
+        raise Refused(
+            f"The gradebook cannot be read ({type(error).__name__}). Is it locked, or missing? Run: nbgrader generate_assignment {assignment}"
+        ) from error
+    finally:
+        engine.dispose()
+
+
+def _entry(notebook: Any) -> NotebookEntry:
+    graded = [*notebook.grade_cells, *notebook.task_cells]
+    commented = [*notebook.solution_cells, *notebook.task_cells]
+    return NotebookEntry(
+        id=notebook.id,
+        name=notebook.name,
+        kernelspec=notebook.kernelspec,
+        source_cells={
+            cell.name: SourceCell(name=cell.name, cell_type=cell.cell_type, locked=cell.locked, source=cell.source, checksum=cell.checksum)
+            for cell in notebook.source_cells
+        },
+        graded_cells={
+            cell.name: GradedCell(id=cell.id, name=cell.name, max_score=float(cell.max_score), is_task=cell.type == "TaskCell")
+            for cell in graded
+        },
+        commented_cells={cell.name: cell.id for cell in commented},
+    )
+
+
+class _Lookup:
+    """The two questions nbgrader's OverwriteCells asks its gradebook."""
+
+    def __init__(self, entry: NotebookEntry) -> None:
+        self._entry = entry
+
+    def find_source_cell(self, name: str, _notebook: str, _assignment: str) -> SourceCell:
+        if name not in self._entry.source_cells:
+            raise MissingEntry(name)
+        return self._entry.source_cells[name]
+
+    def find_graded_cell(self, name: str, _notebook: str, _assignment: str) -> GradedCell:
+        if name not in self._entry.graded_cells:
+            raise MissingEntry(name)
+        return self._entry.graded_cells[name]
+
+
+class _OverwriteCells(OverwriteCells):  # type: ignore[misc]
+    """nbgrader's own step on what was read before."""
+
+    entry: NotebookEntry
+
+    def preprocess(self, nb: Any, resources: Any) -> Any:
+        self.notebook_id, self.assignment_id = self.entry.name, ""
+        self.gradebook = _Lookup(self.entry)
+        for index, cell in enumerate(nb.cells):
+            nb.cells[index], resources = self.preprocess_cell(cell, resources, index)
+        return nb, resources
+
+
+def sanitize(notebook: Any, entry: NotebookEntry, config: Config) -> Any:
+    """Return a submitted notebook as nbgrader would run it."""
+    for step in (ClearOutput(config=config), DeduplicateIds(config=config)):
+        notebook, _ = step(notebook, {})
+    if entry.kernelspec and entry.kernelspec != "null":
+        notebook.metadata["kernelspec"] = json.loads(entry.kernelspec)
+    overwrite = _OverwriteCells(config=config)
+    overwrite.entry = entry
+    for last in (overwrite, CheckCellMetadata(config=config)):
+        notebook, _ = last(notebook, {})
+    return notebook
+
+
+def finish(notebook: Any, entry: NotebookEntry, config: Config) -> Scored:
+    """Return a notebook that was run with its points, as nbgrader determines them.
+
+    Raises
+    ------
+    ValueError
+        When a cell claims more points than it can give; nbgrader saves nothing of this learner then.
+    """
+    for step in (IgnorePattern(config=config), ClearMetadataPreprocessor(config=config), LimitOutput(config=config)):
+        # Called, not .preprocess: a step that the configuration turns off is off here too.
+        notebook, _ = step(notebook, {})
+    scores, comments = [], {}
+    for cell in notebook.cells:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if utils.is_grade(cell) and name in entry.graded_cells:
+            points, _ = utils.determine_grade(cell)
+            scores.append(CellScore(cell=name, points=points))
+        if (utils.is_solution(cell) or utils.is_task(cell)) and name in entry.commented_cells:
+            untouched = cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell) and not utils.is_task(cell)
+            comments[name] = "No response." if untouched else None
+    notebook, _ = CheckCellMetadata(config=config)(notebook, {})
+    return Scored(name=entry.name, notebook=notebook, scores=tuple(scores), comments=comments)
+
+
+def submitted_at(folder: Path) -> Any:
+    """Return the UTC instant in a submission's timestamp.txt, or None."""
+    path = folder / "timestamp.txt"
+    return utils.parse_utc(path.read_text(encoding="utf-8").strip()) if path.is_file() else None
+
+
+class Writer:
+    """The one that writes points into the gradebook: one transaction per learner."""
+
+    def __init__(self, url: str, snapshot: Snapshot, config: Config) -> None:
+        """Open the gradebook."""
+        self._snapshot = snapshot
+        self._engine = create_engine(url)
+        self._session = Session(self._engine, autoflush=False)
+        self._penalties = AssignLatePenalties(config=config)
+        self._penalties.init_plugin()
+
+    def __enter__(self) -> Self:
+        """Give itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the gradebook; what was not committed is gone."""
+        self._session.close()
+        self._engine.dispose()
+
+    def write(self, learner: str, timestamp: Any, scored: Sequence[Scored]) -> None:
+        """Save one learner's points; notebooks that were not handed in get what nbgrader gives them.
+
+        Raises
+        ------
+        Refused
+            When the gradebook does not take them; nothing of this learner is saved then.
+        """
+        try:
+            submission = self._submission(learner, timestamp)
+            by_name = {each.name: each for each in scored}
+            for notebook in submission.notebooks:
+                found = by_name.get(notebook.name)
+                if found:
+                    self._save(notebook, found)
+                else:
+                    _give_nothing(notebook)
+            self._session.flush()
+            for notebook in submission.notebooks:
+                if notebook.name in by_name:
+                    self._penalize(submission, notebook, learner)
+            self._session.commit()
+        except Exception as error:
+            self._session.rollback()
+            raise Refused(
+                f"The gradebook did not take the points of {learner} ({type(error).__name__}: {error}). Nothing of them was saved."
+            ) from error
+
+    def _submission(self, learner: str, timestamp: Any) -> Any:
+        if self._session.get(Student, learner) is None:
+            self._session.add(Student(id=learner))
+        found = self._session.scalars(
+            select(SubmittedAssignment)
+            .where(SubmittedAssignment.assignment_id == self._snapshot.id, SubmittedAssignment.student_id == learner)
+            .options(selectinload(SubmittedAssignment.notebooks).selectinload(SubmittedNotebook.grades))
+            .options(selectinload(SubmittedAssignment.notebooks).selectinload(SubmittedNotebook.comments))
+        ).first()
+        if found is None:
+            found = self._new_submission(learner)
+        if timestamp is not None:
+            found.timestamp = timestamp
+        return found
+
+    def _new_submission(self, learner: str) -> Any:
+        submission = SubmittedAssignment(id=new_uuid(), assignment_id=self._snapshot.id, student_id=learner)
+        self._session.add(submission)
+        for entry in self._snapshot.notebooks.values():
+            notebook = new_uuid()
+            self._session.add(SubmittedNotebook(id=notebook, notebook_id=entry.id, assignment_id=submission.id))
+            self._session.add_all(Grade(id=new_uuid(), cell_id=cell.id, notebook_id=notebook) for cell in entry.graded_cells.values())
+            self._session.add_all(Comment(id=new_uuid(), cell_id=cell, notebook_id=notebook) for cell in entry.commented_cells.values())
+        self._session.flush()
+        self._session.refresh(submission)
+        return submission
+
+    def _save(self, notebook: Any, scored: Scored) -> None:
+        entry = self._snapshot.notebooks[scored.name]
+        ids = {cell.id: cell.name for cell in entry.graded_cells.values()}
+        given = {score.cell: score.points for score in scored.scores}
+        for grade in notebook.grades:
+            name = ids[grade.cell_id]
+            if name in given:
+                grade.auto_score = given[name]
+                grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+        names = {cell: name for name, cell in entry.commented_cells.items()}
+        for comment in notebook.comments:
+            if names[comment.cell_id] in scored.comments:
+                comment.auto_comment = scored.comments[names[comment.cell_id]]
+
+    def _penalize(self, submission: Any, notebook: Any, learner: str) -> None:
+        self._session.refresh(notebook)
+        notebook.late_submission_penalty = None
+        late = submission.total_seconds_late
+        if late > 0:
+            score = notebook.score
+            penalty = self._penalties.plugin_inst.late_submission_penalty(learner, score, late)
+            if penalty is not None:
+                notebook.late_submission_penalty = min(max(penalty, 0), score)
+
+
+def _give_nothing(notebook: Any) -> None:
+    for grade in notebook.grades:
+        grade.auto_score = 0.0
+        grade.needs_manual_grade = False

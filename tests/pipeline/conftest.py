@@ -1,0 +1,66 @@
+"""One sample class on the tiny course, played once for all tests here."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ailab.office.course import read_course
+from ailab.office.demo import play_class
+
+ROOT = Path(__file__).resolve().parents[2]
+MODULE = "tiny_steps"
+
+POLICY = """format_version = 1
+id = "tiny_statement"
+version = "1"
+kind = "statement"
+title = "Statement of modules passed"
+criteria = "For each module: every exercise handed in and at least 60 percent of the points reached."
+need = "any"
+
+[[rules]]
+measure = "score"
+id = "tiny_steps"
+module = "tiny_steps"
+at_least = "60%"
+attempts = "best"
+missing = "short"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A class that has been played."""
+
+    root: Path
+    report: dict[str, Any]
+
+    def learner(self, kind: str) -> dict[str, Any]:
+        """Return the first learner who handed in this way."""
+        return next(learner for learner in self.report["learners"] if learner["sample_kind"] == kind)
+
+
+def quick_course(folder: Path) -> Path:
+    """Return a copy of the tiny course with a policy, whose endless loops end sooner."""
+    root = Path(shutil.copytree(ROOT / "tests" / "tiny_course", folder / "course_root"))
+    config = root / "graders" / "nbgrader_config.py"
+    config.write_text(config.read_text(encoding="utf-8").replace("c.Execute.timeout = 20", "c.Execute.timeout = 5"), encoding="utf-8")
+    (root / "graders" / "policies").mkdir()
+    (root / "graders" / "policies" / "tiny_statement.toml").write_text(POLICY, encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
+    """Return a class of twelve, each handing in in another way."""
+    folder = tmp_path_factory.mktemp("demo")
+    environment = dict(os.environ)
+    play_class(read_course(quick_course(folder)).course, folder / "demo", size=12)
+    assert dict(os.environ) == environment
+    yield Played(root=folder / "demo", report=json.loads((folder / "demo" / "report.json").read_text(encoding="utf-8")))
