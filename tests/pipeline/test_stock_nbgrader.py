@@ -1,5 +1,6 @@
 """Stock nbgrader can take over at any step, and gives the same points."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -46,7 +47,7 @@ def test_stock_feedback_uses_our_pages(played: Played, tmp_path: Path) -> None:
 
     stock(folder, "generate_feedback", MODULE, "--force")
 
-    assert '<html lang="ar" dir="rtl">' in page.read_text(encoding="utf-8")
+    assert re.search(r'<html [^>]*dir="rtl"', page.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("exercise", ["double_number", "explain_doubling"])

@@ -167,7 +167,7 @@ class _Lookup:
         return self._entry.graded_cells[name]
 
 
-class _OverwriteCells(OverwriteCells):  # type: ignore[misc]
+class _OverwriteCells(OverwriteCells):
     """nbgrader's own step on what was read before."""
 
     entry: NotebookEntry

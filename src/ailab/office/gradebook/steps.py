@@ -113,7 +113,9 @@ def _exchange(step: Callable[..., Any], opened: Opened) -> Any:
 def _run(name: str, about: str, step: Any) -> None:
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9.6 with SQLAlchemy 2.1: noise about objects it adds a line later
+            # nbgrader 0.9.6 with SQLAlchemy 2.1: noise about objects it adds a line later, and files it does not close.
+            warnings.simplefilter("ignore", SAWarning)
+            warnings.simplefilter("ignore", ResourceWarning)
             step.start()
     except Exception as error:  # nbgrader raises its own, sqlalchemy's, jsonschema's, nbclient's …
         step.log.exception("%s %s", name, about)

@@ -27,7 +27,7 @@ _OWN: Final = ("/proc", "/dev/shm", "/dev/pts", TMP, WORK, "/run", "/.old")  # n
 class View:
     """Folders and files shown read-only at their own place; everything else does not exist."""
 
-    shown: tuple[str, ...] = field(default_factory=lambda: interpreter_folders())
+    shown: tuple[str, ...] = field(default_factory=lambda: interpreter_folders())  # noqa: PLW0108 - defined below
     size_mib: int = 64
     """Size of the job's own folder, and of its temporary one."""
 
@@ -67,7 +67,7 @@ def enter(view: View, base: str, root: str, files: Mapping[str, bytes]) -> None:
     syscalls.mount(base, root, "", syscalls.MS_BIND | syscalls.MS_REC)
     for own in (TMP, WORK):
         _tmpfs(root + own, view.size_mib, "700")
-    _tmpfs(f"{root}/dev/shm", 16, "700")
+    _tmpfs(f"{root}/dev/shm", 16, "700")  # noqa: S108
     with suppress(OSError):
         # For `!command`, which wants a terminal of its own.
         syscalls.mount("devpts", f"{root}/dev/pts", "devpts", syscalls.MS_NOSUID | syscalls.MS_NOEXEC, "newinstance,ptmxmode=0666,mode=620")

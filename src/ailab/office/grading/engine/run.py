@@ -4,7 +4,6 @@ Writes what `nbgrader autograde` writes. Each learner is one transaction and one
 once, so a run that is killed anywhere and started again ends with the same gradebook.
 """
 
-import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
@@ -218,4 +217,4 @@ def _save(assignment: Assignment, writer: Writer, learner: str, results: Sequenc
     writer.write(learner, submitted_at(folder), scored)
     # Only now: an autograded folder says that its points are saved.
     shutil.rmtree(target, ignore_errors=True)
-    os.replace(part, target)
+    part.replace(target)

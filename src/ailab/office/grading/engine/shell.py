@@ -8,6 +8,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final
 
 from IPython.core.displayhook import DisplayHook
@@ -86,7 +87,7 @@ class _Stream(io.TextIOBase):
 class _Publisher(DisplayPublisher):
     outputs: Outputs
 
-    def publish(self, data: dict[str, Any], metadata: Any = None, **_more: Any) -> None:
+    def publish(self, data: Any, metadata: Any = None, source: Any = None, **_more: Any) -> None:
         self.outputs.add({"output_type": "display_data", "data": dict(data), "metadata": metadata or {}})
 
     def clear_output(self, wait: bool = False) -> None:
@@ -127,6 +128,7 @@ class NotebookShell(InteractiveShell):
         self.outputs.add({"output_type": "error", "ename": _name(etype), "evalue": _text(evalue), "traceback": [str(line) for line in stb]})
 
     def raw_input(self, *_: Any) -> str:
+        """Refuse: nobody is there to answer."""
         raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
 
     def init_virtualenv(self) -> None:
@@ -163,7 +165,8 @@ def new_shell() -> NotebookShell:
     """Return the shell of this process; one is enough."""
     shell = NotebookShell.instance(config=_CONFIG, displayhook_class=_Hook, display_pub_class=_Publisher)
     outputs = Outputs()
-    shell.outputs = shell.displayhook.outputs = shell.display_pub.outputs = outputs
+    for part in (shell, shell.displayhook, shell.display_pub):
+        part.outputs = outputs
     shell.user_ns["input"] = shell.raw_input
     return shell
 
@@ -171,7 +174,7 @@ def new_shell() -> NotebookShell:
 def run_cell(shell: NotebookShell, source: str) -> tuple[list[dict[str, Any]], bool]:
     """Run a cell as a kernel would; return its outputs and whether it went well."""
     streams = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = _Stream("stdout", shell.outputs), _Stream("stderr", shell.outputs)  # type: ignore[assignment]
+    sys.stdout, sys.stderr = _Stream("stdout", shell.outputs), _Stream("stderr", shell.outputs)
     try:
         result = shell.run_cell(source, store_history=True)
         fine = bool(result.success)
@@ -196,4 +199,4 @@ def own_folders() -> None:
     """Point what libraries write at this job's own folders."""
     for name, folder in (("MPLCONFIGDIR", "/tmp/mpl"), ("IPYTHONDIR", "/tmp/ipython")):  # noqa: S108 - the job's own
         os.environ[name] = folder
-        os.makedirs(folder, exist_ok=True)
+        Path(folder).mkdir(parents=True, exist_ok=True)
