@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -57,10 +56,10 @@ def quick_course(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
+def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
     """Return a class of twelve, each handing in in another way."""
     folder = tmp_path_factory.mktemp("demo")
     environment = dict(os.environ)
     play_class(read_course(quick_course(folder)).course, folder / "demo", size=12)
     assert dict(os.environ) == environment
-    yield Played(root=folder / "demo", report=json.loads((folder / "demo" / "report.json").read_text(encoding="utf-8")))
+    return Played(root=folder / "demo", report=json.loads((folder / "demo" / "report.json").read_text(encoding="utf-8")))

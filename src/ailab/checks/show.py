@@ -9,7 +9,7 @@ from html import escape
 from typing import Any, Final, Self
 
 from ailab.checks.findings import Finding, Findings
-from ailab.lang import EMPTY, Language, Translations, library_translations
+from ailab.lang import EMPTY, Language, Translations, decimal_text, library_translations
 
 FINDINGS_TYPE: Final = "application/vnd.ailab.findings+json"
 """Mime type under which the findings travel in a notebook; a convenience for feedback, never a grade."""
@@ -67,7 +67,8 @@ class Report:
         label = self.translate(finding.label)
         if finding.passed:
             return Line(mark="✔", text=label)
-        return Line(mark="✘", text=" ".join([label, *self._difference(finding, say)]))
+        difference = self._difference(finding, say)
+        return Line(mark="✘", text=f"{label}: {difference[0]}" if difference else label)
 
     def _difference(self, finding: Finding, say: Translations) -> list[str]:
         if finding.error == "NotDefined":
@@ -99,7 +100,7 @@ class Report:
         return [Line(mark="➜", text=f"{say('Hint:')} {self.translate(hint)}")] if hint else []
 
     def _score(self, say: Translations) -> "Line":
-        text = say("{points} of {maximum} points.").format(points=f"{self.points:g}", maximum=self.maximum)
+        text = say("{points} of {maximum} points.").format(points=decimal_text(self.points, self.language), maximum=self.maximum)
         if self.findings.share == 1:
             return Line(mark="★", text=f"{say('All right!')} {text}")
         return Line(mark="•", text=f"{text} {say('Change your answer and check again as often as you like.')}")

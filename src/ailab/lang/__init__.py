@@ -4,6 +4,7 @@ Knows gettext catalogues and the language of the notebook at hand; leaves to oth
 """
 
 from ailab.lang.catalogues import EMPTY, Translations, folder_translations, library_translations
+from ailab.lang.numbers import decimal_text
 from ailab.lang.reader import LANGUAGES, Language, as_language, reader_language
 from ailab.lang.words import t
 
@@ -13,6 +14,7 @@ __all__ = [
     "Language",
     "Translations",
     "as_language",
+    "decimal_text",
     "folder_translations",
     "library_translations",
     "reader_language",

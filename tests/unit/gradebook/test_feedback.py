@@ -45,14 +45,15 @@ def test_pictures_beside_the_notebook_are_put_inside_and_no_others(tmp_path: Pat
 
 
 def test_an_error_is_one_line_without_its_traceback() -> None:
-    output = nbformat.from_dict({"output_type": "error", "ename": "ValueError", "evalue": "\x1b[31mbad\x1b[0m", "traceback": ["secret line"]})
+    output = nbformat.from_dict({"output_type": "error", "ename": "ValueError", "evalue": "\x1b[31mbad\x1b[0m", "traceback": ["secret line"]})  # type: ignore[no-untyped-call]
 
     assert error_line(output) == "ValueError: bad"
 
 
 def test_a_comment_is_escaped_and_nbgraders_own_is_left_out() -> None:
     def cell(comment: str) -> nbformat.NotebookNode:
-        return nbformat.from_dict({"metadata": {"nbgrader": {"comment": comment}}})
+        made: nbformat.NotebookNode = nbformat.from_dict({"metadata": {"nbgrader": {"comment": comment}}})  # type: ignore[no-untyped-call]
+        return made
 
     assert comment_markup(cell("<b>\nصحيح")) == '<p dir="auto">&lt;b&gt;</p><p dir="auto">صحيح</p>'
     assert comment_markup(cell("No response.")) == ""

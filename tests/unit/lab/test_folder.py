@@ -156,12 +156,12 @@ def test_own_files_stay(build: Path, folder: Path) -> None:
     ids=["settings", "nbformat", "notebook"],
 )
 def test_folder_of_a_newer_ailab_is_refused_and_left_alone(build: Path, folder: Path, path: str, change: dict[str, Any]) -> None:
-    lay_out(build, folder)
+    lay_out(build, folder, first="ar")
     (folder / path).write_text(json.dumps(change), encoding="utf-8")
     before = tree(folder)
 
     with pytest.raises(Refused, match="newer"):
-        lay_out(build, folder, language="ar")
+        lay_out(build, folder, language="en")
 
     assert tree(folder) == before
 
@@ -180,7 +180,7 @@ def test_damaged_settings_cost_no_work(build: Path, folder: Path, text: str) -> 
 @pytest.mark.parametrize(("number", "words"), [(errno.ENOSPC, "disk is full"), (errno.EROFS, "read-only"), (errno.EACCES, "read-only"), (errno.EIO, "could not be saved")])
 @pytest.mark.parametrize("allowed", [0, 1, 2])
 def test_refusing_disk_loses_nothing(build: Path, folder: Path, number: int, words: str, allowed: int) -> None:
-    lay_out(build, folder, first="en")
+    lay_out(build, folder, first="ar")
     answer(folder, "price = 40")
     written: list[Path] = []
 
@@ -191,11 +191,11 @@ def test_refusing_disk_loses_nothing(build: Path, folder: Path, number: int, wor
         write_whole(path, data)
 
     with pytest.raises(Refused, match=words):
-        lay_out(build, folder, language="ar", write=write)
+        lay_out(build, folder, language="en", write=write)
 
     assert answer_in(folder) == "price = 40"
-    lay_out(build, folder, language="ar")
-    assert (answer_in(folder), language(folder, EXERCISE)) == ("price = 40", "ar")
+    lay_out(build, folder, language="en")
+    assert (answer_in(folder), language(folder, EXERCISE)) == ("price = 40", "en")
 
 
 def test_half_written_file_is_never_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

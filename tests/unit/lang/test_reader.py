@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ailab.lang import as_language, reader_language
+from ailab.lang import Language, as_language, decimal_text, reader_language
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,8 @@ def test_a_notebook_that_says_nothing_is_english(content: str, tmp_path: Path, m
     monkeypatch.setenv("JPY_SESSION_NAME", str(notebook))
 
     assert reader_language() == "en"
+
+
+@pytest.mark.parametrize(("number", "language", "text"), [(2.5, "fr", "2,5"), (2.5, "ar", "2,5"), (2.5, "en", "2.5"), (4.0, "fr", "4"), (2.857, "en", "2.86")])
+def test_numbers_are_written_as_their_readers_do(number: float, language: Language, text: str) -> None:
+    assert decimal_text(number, language) == text

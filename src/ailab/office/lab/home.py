@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ailab.lang import Language, Translations, library_translations
+from ailab.lang import Language, Translations, decimal_text, library_translations
 from ailab.office.lab.coursemap import CourseMap, Entry, Module, word
 from ailab.office.lab.folder import Kind
 from ailab.office.lab.memory import Memory
@@ -146,15 +146,18 @@ class _Draw:
         words = {"new": self.say("Not started"), "started": self.say("Started"), "done": self.say("Done")}
         if progress.points is None or progress.maximum is None:
             return words[progress.state]
-        score = self.say("{points} of {maximum} points").format(points=f"{progress.points:g}", maximum=f"{progress.maximum:g}")
+        score = self.say("{points} of {maximum} points").format(points=self._number(progress.points), maximum=self._number(progress.maximum))
         return f"{words[progress.state]} · {score}"
+
+    def _number(self, value: float) -> str:
+        return decimal_text(value, self.language)
 
     def _time(self, minutes: int) -> str:
         if minutes <= 0:
             return ""
         if minutes <= 2 * _HOUR:
             return self.say("{minutes} min").format(minutes=minutes)
-        return self.say("{hours} h").format(hours=f"{round(minutes / _HOUR * 2) / 2:g}")
+        return self.say("{hours} h").format(hours=self._number(round(minutes / _HOUR * 2) / 2))
 
 
 def read_progress(path: Path, measure: Callable[[Notebook], Progress]) -> Progress:
