@@ -12,6 +12,7 @@ _COMMANDS: Final = {
     "certificate": "Decide who is eligible for which certificate, and print it.",
     "course": "Check, build and count the course.",
     "demo": "Play a whole class, from release to certificates.",
+    "doctor": "Say what this machine can do, and what is missing.",
     "exercise": "Start a new exercise, or try one against its known answers.",
     "grade": "Grade what was handed in.",
     "start": "Open the course in JupyterLab for one person.",

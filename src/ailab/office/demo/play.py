@@ -43,14 +43,9 @@ _THROUGH_SECOND: Final = 6
 _CONFIG: Final = '''
 
 # --- added by `ailab demo` ---
-import sys  # noqa: E402
-
 from traitlets.config import Config  # noqa: E402
 
 from ailab.office.gradebook import feedback_options  # noqa: E402
-
-# nbgrader calls `alembic` by its bare name.
-os.environ["PATH"] = os.path.dirname(sys.executable) + os.pathsep + os.environ.get("PATH", "")
 
 # One exchange for each language: AILAB_LANG=ar nbgrader collect ...
 c.Exchange.root = os.path.join(here, "exchange", os.environ.get("AILAB_LANG", "en"))

@@ -46,7 +46,13 @@ def open_course(root: Path, overrides: Overrides | None = None) -> Opened:
     """
     if not (root / CONFIG).is_file():
         raise NotACourseFolder(f"There is no {CONFIG} in {root}. Give the folder that 'ailab course build' made (build/nbgrader), or build/demo.")
-    config = PyFileConfigLoader(CONFIG, path=str(root)).load_config()
+    before = dict(os.environ)
+    try:
+        config = PyFileConfigLoader(CONFIG, path=str(root)).load_config()
+    finally:
+        # The file sets variables for stock nbgrader; here grading_environment does, and takes them back.
+        os.environ.clear()
+        os.environ.update(before)
     config.merge(Config({name: dict(options) for name, options in (overrides or {}).items()}))
     return Opened(config=config, directory=CourseDirectory(config=config))
 

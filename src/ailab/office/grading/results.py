@@ -126,12 +126,17 @@ def _maximum(release: Any, *, solution: bool) -> str:
 
 
 def read_run(path: Path) -> Run | None:
-    """Return what an autograded notebook tells, or None when there is none: it never ran to its end."""
+    """Return what an autograded notebook tells, or None when it never ran to its end.
+
+    A run that was killed leaves what nbgrader wrote before it, and older points in the gradebook: neither is a result.
+    """
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     except (OSError, ValueError, KeyError):
         return None
     code = [cell for cell in cells if cell.get("cell_type") == "code"]
+    if code and all(cell.get("execution_count") is None for cell in code):
+        return None
     checks = [cell for cell in code if cell.get("metadata", {}).get("nbgrader", {}).get("grade")]
     own = [cell for cell in code if cell not in checks]
     names = {output.get("ename") for cell in checks for output in cell.get("outputs", []) if output.get("output_type") == "error"}

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
@@ -111,8 +111,9 @@ def _run_all(jobs: Sequence[_Job], progress: Progress) -> None:
     progress(0, len(jobs))
     unfinished = _in_pool(jobs, min(_MOST_WORKERS, os.cpu_count() or 1), lambda done: progress(done, len(jobs)))
     for job in unfinished:
-        # A learner's program killed a worker. Each of those that were under way gets a worker of its own.
-        _in_pool([job], 1, lambda _done: None)
+        # A learner's program killed a worker. Each notebook that was under way gets a worker of its own.
+        for notebook in job.notebooks:
+            _in_pool([replace(job, notebooks=(notebook,), is_all=False)], 1, lambda _done: None)
     progress(len(jobs), len(jobs))
 
 

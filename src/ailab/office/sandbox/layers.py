@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from ailab.office.sandbox import syscalls
+from ailab.office.sandbox.cgroup import can_make_groups
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,13 +97,6 @@ def _landlock() -> None:
         raise OSError("not offered by this kernel")
 
 
-def _cgroup() -> None:
-    for folder in ("/sys/fs/cgroup", "/sys/fs/cgroup/memory"):
-        if os.access(f"{folder}/cgroup.procs", os.W_OK):
-            return
-    raise PermissionError("no writable control group; the memory of a job is watched instead")
-
-
 def _limits() -> None:
     from ailab.office.sandbox.limits import Limits, apply_limits
 
@@ -120,7 +114,7 @@ def _probes() -> dict[str, str]:
         "no_new_privileges": syscalls.no_new_privileges,
         "limits": _limits,
         "landlock": _landlock,
-        "cgroup": _cgroup,
+        "cgroup": can_make_groups,
     }
     return {name: _try(action) for name, action in actions.items()}
 

@@ -21,6 +21,7 @@ from threading import Condition, Thread
 from typing import Any, Final, Self
 
 from ailab.errors import Refused
+from ailab.office.sandbox.cgroup import Group
 from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
 from ailab.office.sandbox.limits import Limits
 from ailab.office.sandbox.view import TMP, WORK, View
@@ -38,22 +39,27 @@ class TemplateGone(Exception):
 class Child:
     """One job: a channel to it, and its end."""
 
-    def __init__(self, template: "Template", job: int, pid: int, channel: socket.socket) -> None:
+    def __init__(self, template: "Template", job: int, pid: int, channel: socket.socket, group: Group | None) -> None:
         self._template = template
         self._job = job
         self.pid = pid
         """As the host sees it; PID 1 in its own namespace, so its end is the end of all it started."""
         self.channel = channel
+        self._group = group
+        # A handle, not a number: a number may soon be somebody else's.
+        self._handle = os.pidfd_open(pid)
 
     def kill(self) -> None:
         """End the job and everything it started."""
-        with suppress(ProcessLookupError):
-            os.kill(self.pid, signal.SIGKILL)
+        self._signal(signal.SIGKILL)
 
     def interrupt(self) -> None:
         """Ask the job's main program to stop what it is doing."""
+        self._signal(signal.SIGINT)
+
+    def _signal(self, number: signal.Signals) -> None:
         with suppress(ProcessLookupError):
-            os.kill(self.pid, signal.SIGINT)
+            signal.pidfd_send_signal(self._handle, number)
 
     def resident_mib(self) -> int:
         """Return about how much memory the job and all it started use beyond what they share with the template."""
@@ -64,7 +70,11 @@ class Child:
         """End the job if it still runs, and return its wait status."""
         self.channel.close()
         self.kill()
-        return self._template.wait(self._job)
+        status = self._template.wait(self._job)
+        os.close(self._handle)
+        if self._group:
+            self._group.remove()
+        return status
 
 
 class Template:
@@ -164,25 +174,32 @@ class Template:
         ours, theirs = socket.socketpair()
         with theirs:
             job = self._send(limits, theirs.fileno())
-        # When the job refuses, its answer says why.
-        with suppress(OSError):
-            send_frame(
-                ours,
-                {"entry": entry, "payload": payload, "files": {name: content.decode("latin-1") for name, content in (files or {}).items()}},
-            )
         with self._news:
             self._wait_for(lambda: job in self._answers, _ANSWER_S)
             answer = self._answers.pop(job)
         if "refused" in answer:
             ours.close()
             raise Refused(_NO_SANDBOX.format(why=answer["why"]))
-        child = Child(self, job, answer["pid"], ours)
+        child = self._child(job, answer["pid"], ours, limits)
+        # When the job cannot take it, its first word says why.
+        with suppress(OSError):
+            send_frame(ours, {"entry": entry, "payload": payload, "files": {name: content.decode("latin-1") for name, content in (files or {}).items()}})
         why = _first_word(ours)
         if why:
             child.close()
             self._expect_alive()
             raise Refused(_NO_SANDBOX.format(why=why))
         return child
+
+    def _child(self, job: int, pid: int, channel: socket.socket, limits: Limits) -> Child:
+        # Nothing of a stranger runs yet: the job waits for its first frame.
+        group = Group.make(f"{os.getpid()}-{job}", limits)
+        try:
+            if group:
+                group.add(pid)
+            return Child(self, job, pid, channel, group)
+        except OSError as error:
+            raise TemplateGone(str(error)) from None
 
     def wait(self, job: int) -> int:
         """Return the wait status of a job that is ending, or -1 when the template is gone and nobody knows."""

@@ -38,6 +38,7 @@
     const word = await homeWord(address);
     const button = document.createElement('button');
     button.className = 'ailab-home';
+    button.dir = 'auto';
     button.textContent = `⌂ ${word}`;
     button.addEventListener('click', async () => {
       // The home page may rewrite the notebooks in another language: nothing typed may stay unsaved.
