@@ -14,13 +14,13 @@ from ailab.office.certificates import (
     Issuer,
     LearnerId,
     Policy,
-    Score,
     Work,
     certificate_for,
     decide,
     read_policy,
     render_pdf,
 )
+from ailab.office.certificates.ledger_scores import score_of
 from ailab.office.course import Course, Module
 from ailab.office.demo.calendar import SERIES, meetings, presences
 from ailab.office.demo.people import SEED, Person
@@ -54,22 +54,6 @@ def facts_of(person: Person, modules: Sequence[Module], results: Sequence[Result
         scores=frozenset(score_of(result) for result in results if result.learner == person.id),
         meetings=meetings(),
         presences=presences(person),
-    )
-
-
-def score_of(result: Result) -> Score:
-    """Return a ledger record as the office reads it; absent stays absent."""
-    return Score(
-        learner=LearnerId(result.learner),
-        module=result.module,
-        exercise=result.exercise,
-        attempt=result.attempt,
-        status=result.status,
-        points=result.total,
-        maximum=result.total_maximum,
-        release=result.release,
-        source=f"ledger {result.id}",
-        recorded_at=result.recorded_at,
     )
 
 

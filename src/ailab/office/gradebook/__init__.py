@@ -7,7 +7,17 @@ marks.py     points read and written                 feedback.py  pages a learne
 
 from traitlets.config import Config
 
-from ailab.office.gradebook.autograde import NotebookEntry, Scored, Snapshot, Writer, database_url, finish, read_snapshot, sanitize, submitted_at
+from ailab.office.gradebook.autograde import (
+    NotebookEntry,
+    Scored,
+    Snapshot,
+    Writer,
+    database_url,
+    finish,
+    read_snapshot,
+    sanitize,
+    submitted_at,
+)
 from ailab.office.gradebook.course import COURSE, DATABASE, NotACourseFolder, expect_module, grading_environment, logging_to, open_course
 from ailab.office.gradebook.feedback import Messages, feedback_options, message_page
 from ailab.office.gradebook.marks import Mark, Marks, due, is_known, mark_by_hand, name_learner, read_marks, set_due
@@ -27,30 +37,27 @@ from ailab.office.gradebook.turns import TRUNCATED, Turn
 
 __all__ = [
     "COURSE",
-    "Config",
     "DATABASE",
     "RECEIVED",
     "TRUNCATED",
+    "Config",
     "Mark",
     "Marks",
     "Messages",
+    "NotACourseFolder",
     "NotebookEntry",
     "Scored",
     "Snapshot",
-    "Writer",
-    "database_url",
-    "finish",
-    "read_snapshot",
-    "sanitize",
-    "submitted_at",
-    "NotACourseFolder",
     "StepFailed",
     "Turn",
+    "Writer",
     "autograde",
     "collect",
+    "database_url",
     "due",
     "expect_module",
     "feedback_options",
+    "finish",
     "generate_assignment",
     "generate_feedback",
     "grading_environment",
@@ -61,9 +68,12 @@ __all__ = [
     "name_learner",
     "open_course",
     "read_marks",
+    "read_snapshot",
     "release_assignment",
     "release_feedback",
     "release_notebook",
+    "sanitize",
     "set_due",
     "submit",
+    "submitted_at",
 ]

@@ -5,7 +5,7 @@ Returns the notebook with outputs as a kernel would have left them. What went wr
 
 import select
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,13 +13,11 @@ from typing import Any, Final, Literal
 
 import nbformat
 
-from ailab.checks.case import Case
-from ailab.checks.files import CheckFile, Manifest
-from ailab.checks.findings import Findings, points
-from ailab.checks.run import run_checks
+from ailab.checks.findings import Findings
 from ailab.checks.show import Report
-from ailab.lang import EMPTY, Language, Translations
+from ailab.lang import Language
 from ailab.office.grading.engine.outputs import error_output, kernel_outputs, result_output
+from ailab.office.grading.engine.outside import CheckText, OpenCheck, open_check
 from ailab.office.grading.engine.remote import RemoteAnswer
 from ailab.office.sandbox import Child, Limits, Template
 from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
@@ -34,29 +32,19 @@ Trouble = Literal["", "time_up", "died", "memory"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OutsideCheck:
-    """A check that runs here, never there."""
-
-    definition: CheckFile
-    hidden: tuple[Case, ...]
-    manifest: Manifest
-    language: Language
-    translate: Translations = EMPTY
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """One notebook to run."""
 
     notebook: Any
     files: Mapping[str, bytes]
     """What stands beside the notebook."""
-    checks: Mapping[str, OutsideCheck] = field(default_factory=dict)
-    """By the exact source of the cell that each takes the place of."""
+    check: CheckText | None = None
+    """The check that runs here, in place of the cell that calls it there."""
     cell_seconds: float | None = 20.0
     limits: Limits = field(default_factory=Limits)
     language: Language = "en"
     timeout_output: Mapping[str, Any] = field(default_factory=dict)
+    environment: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +69,7 @@ def run_notebook(template: Template, job: Job) -> Done:
         When the template ended; nothing is known of the notebook then.
     """
     begin = time.monotonic()
-    payload = {"environment": {"AILAB_LANG": job.language}}
+    payload = {"environment": {**job.environment, "AILAB_LANG": job.language}}
     child = template.fork(ENTRY, payload, limits=job.limits, files=job.files)
     try:
         run = _Run(child, job)
@@ -96,6 +84,7 @@ class _Run:
 
     def __init__(self, child: Child, job: Job) -> None:
         self._child, self._job = child, job
+        self._check = open_check(job.check, job.language) if job.check else None
         self._sources: list[str] = []
         self._deadline = time.monotonic() + job.limits.seconds
         self.notebook = deepcopy(job.notebook)
@@ -114,31 +103,21 @@ class _Run:
             cell["execution_count"] = count
 
     def _outputs(self, source: str, count: int) -> list[dict[str, Any]]:
-        check = self._job.checks.get(source.strip())
-        if check:
-            return self._checked(check, count)
+        if self._check and source.strip() == self._check.cell:
+            return self._checked(self._check, count)
         if not self._alive:
             return [error_output("DeadKernelError", "The notebook's process had ended before this cell.")]
         return self._run_there(source, count)
 
-    def _checked(self, check: OutsideCheck, count: int) -> list[dict[str, Any]]:
+    def _checked(self, check: OpenCheck, count: int) -> list[dict[str, Any]]:
         answer = RemoteAnswer(self._child.channel, self._sources)
         answer.trouble = "" if self._alive else "Died"
-        findings = run_checks(
-            answer,
-            exercise=check.manifest.exercise,
-            visible=check.definition.visible,
-            hidden=check.hidden,
-            misconceptions=check.definition.misconceptions,
-            names=check.manifest.names,
-            compare=check.definition.compare,
-        )
+        findings = check.examine(answer)
         if answer.trouble:
             self._lost("time_up" if answer.trouble == "TimeUp" else "died")
         self.findings[check.manifest.exercise] = findings
-        earned = points(findings.share, check.manifest.points)
-        report = Report(findings=findings, points=earned, maximum=check.manifest.points, language=check.language, translate=check.translate)
-        return [report_output(report), result_output(earned, count)]
+        report = check.report(findings)
+        return [report_output(report), result_output(report.points, count)]
 
     def _run_there(self, source: str, count: int) -> list[dict[str, Any]]:
         self._sources.append(source)
@@ -210,8 +189,3 @@ def files_beside(folder: Path, *, most_bytes: int = 30 << 20) -> dict[str, bytes
             break
         found[path.relative_to(folder).as_posix()] = path.read_bytes()
     return found
-
-
-def outside_checks(definitions: Sequence[OutsideCheck]) -> dict[str, OutsideCheck]:
-    """Return checks by the cell source each takes the place of."""
-    return {f'check("{each.manifest.exercise}")': each for each in definitions}

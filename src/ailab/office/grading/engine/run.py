@@ -5,18 +5,17 @@ once, so a run that is killed anywhere and started again ends with the same grad
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ALL_COMPLETED, FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import nbformat
 
-from ailab.checks.files import hidden_cases, read_check, read_manifest
+from ailab.checks.files import hidden_path, read_manifest
 from ailab.checks.seed import seed_of
-from ailab.errors import AilabError, Refused
-from ailab.lang import Language, folder_translations
+from ailab.lang import Language
 from ailab.office.gradebook import (
     Config,
     Scored,
@@ -29,12 +28,15 @@ from ailab.office.gradebook import (
     sanitize,
     submitted_at,
 )
-from ailab.office.grading.engine.drive import MODULES, Done, Job, OutsideCheck, files_beside, outside_checks, run_notebook
-from ailab.office.sandbox import Limits, Template, TemplateGone, View
+from ailab.office.grading.engine.drive import Done, Job, files_beside
+from ailab.office.grading.engine.outside import CheckText
+from ailab.office.grading.engine.runners import Runner
+from ailab.office.sandbox import Limits
 
 Mode = Literal["certificate", "parity"]
-_TRIES: Final = 3
-"""How often a notebook is begun again when the template under it was killed."""
+_AHEAD: Final = 3
+"""Notebooks prepared per worker before the next result is waited for."""
+_NBGRADERS_TIMEOUT_S: Final = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,6 @@ class Assignment:
     mode: Mode
     source_files: Mapping[str, bytes]
     limits: Limits
-    cell_seconds: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,6 @@ class Failed:
 def open_assignment(root: Path, module: str, mode: Mode) -> Assignment:
     """Return what is needed to grade a module of an nbgrader course folder."""
     config = open_course(root).config
-    execute = config.get("Execute", {})
     source = root / "source" / module
     return Assignment(
         root=root,
@@ -82,121 +82,115 @@ def open_assignment(root: Path, module: str, mode: Mode) -> Assignment:
         mode=mode,
         source_files=files_beside(source) if source.is_dir() else {},
         limits=Limits(seconds=600.0),
-        cell_seconds=execute.get("timeout", 30),
     )
 
 
 def grade_learners(
-    assignment: Assignment, learners: Mapping[str, Sequence[Task]], *, workers: int, done: Callable[[int], None]
+    assignment: Assignment, learners: Mapping[str, Sequence[Task]], *, runner: Runner, done: Callable[[int], None]
 ) -> dict[str, list[Failed]]:
     """Run and save every learner's notebooks; return what could not be graded."""
     failed: dict[str, list[Failed]] = {}
-    with _template() as template, Writer(database_url(assignment.root), assignment.snapshot, assignment.config) as writer:
-        for count, (learner, results) in enumerate(_by_learner(assignment, learners, template, workers), 1):
+    with Writer(database_url(assignment.root), assignment.snapshot, assignment.config) as writer:
+        for count, (learner, results) in enumerate(_by_learner(assignment, learners, runner), 1):
             _save(assignment, writer, learner, results)
             failed[learner] = [each for each in results if isinstance(each, Failed)]
             done(count)
     return failed
 
 
-def _template() -> Template:
-    return Template(MODULES, view=View())
-
-
 def _by_learner(
-    assignment: Assignment, learners: Mapping[str, Sequence[Task]], template: Template, workers: int
-) -> Iterable[tuple[str, list[Scored | Failed]]]:
+    assignment: Assignment, learners: Mapping[str, Sequence[Task]], runner: Runner
+) -> Iterator[tuple[str, list[Scored | Failed]]]:
     """Yield each learner once all of their notebooks have been run."""
     open_tasks = {learner: len(tasks) for learner, tasks in learners.items()}
     results: dict[str, list[Scored | Failed]] = {learner: [] for learner in learners}
-    with ThreadPoolExecutor(max_workers=workers) as pool:
-        futures: dict[Future[Scored | Failed | None], Task] = {
-            pool.submit(_grade, assignment, task, template, alone=workers == 1): task for tasks in learners.values() for task in tasks
-        }
-        again: list[Task] = []
-        for future in as_completed(futures):
-            task = futures[future]
-            result = future.result()
-            if result is None:
-                again.append(task)
-                continue
-            results[task.learner].append(result)
-            open_tasks[task.learner] -= 1
-            if not open_tasks[task.learner]:
-                yield task.learner, results.pop(task.learner)
-    # Load must not turn into zeros: what ran out of time or memory beside others is run once more, alone.
-    for task in again:
-        result = _grade(assignment, task, template, alone=True)
-        results[task.learner].append(result or Failed(name=task.name, why="it did not end"))
+    for task, result in _results(assignment, [task for tasks in learners.values() for task in tasks], runner):
+        results[task.learner].append(result)
         open_tasks[task.learner] -= 1
         if not open_tasks[task.learner]:
             yield task.learner, results.pop(task.learner)
 
 
-def _grade(assignment: Assignment, task: Task, template: Template, *, alone: bool) -> Scored | Failed | None:
-    """Return the result; None when it should be tried once more without others beside it."""
-    entry = assignment.snapshot.notebooks[task.name]
+def _results(assignment: Assignment, tasks: Sequence[Task], runner: Runner) -> Iterator[tuple[Task, Scored | Failed]]:
+    again: list[tuple[Task, Job]] = []
+    waiting: dict[Future[Done], tuple[Task, Job]] = {}
+    for task in tasks:
+        job = _job(assignment, task)
+        if isinstance(job, Failed):
+            yield task, job
+        else:
+            waiting[runner.submit(job)] = task, job
+        # What is done is written while the rest runs, and memory holds few notebooks at a time.
+        full = len(waiting) >= _AHEAD * runner.workers
+        for future in _finished(waiting, all_of_them=False) if full else ():
+            yield from _one(assignment, future, *waiting.pop(future), again, runner)
+    while waiting:
+        for future in _finished(waiting, all_of_them=False):
+            yield from _one(assignment, future, *waiting.pop(future), again, runner)
+    for task, job in again:
+        # Load must not turn into zeros: what ran out of time or memory beside others is run once more, alone.
+        yield task, _finish(assignment, task, runner.submit(job).result())
+
+
+def _finished(waiting: Iterable[Future[Done]], *, all_of_them: bool) -> set[Future[Done]]:
+    return wait(waiting, return_when=ALL_COMPLETED if all_of_them else FIRST_COMPLETED).done
+
+
+def _one(
+    assignment: Assignment, future: Future[Done], task: Task, job: Job, again: list[tuple[Task, Job]], runner: Runner
+) -> Iterator[tuple[Task, Scored | Failed]]:
+    finished = future.result()
+    if finished.trouble and runner.workers > 1:
+        again.append((task, job))
+    else:
+        yield task, _finish(assignment, task, finished)
+
+
+def _finish(assignment: Assignment, task: Task, finished: Done) -> Scored | Failed:
     try:
-        notebook = sanitize(_read(task.path), entry, assignment.config)
-        finished = _run(assignment, task, notebook, template)
-        if finished.trouble and not alone:
-            return None
-        return finish(finished.notebook, entry, assignment.config)
-    except AilabError:
-        raise  # no sandbox, no gradebook: nothing can be graded, and that is not one learner's matter
-    except Exception as error:  # noqa: BLE001 - a stranger's notebook: one broken one costs one learner one message
+        return finish(finished.notebook, assignment.snapshot.notebooks[task.name], assignment.config)
+    except Exception as error:  # noqa: BLE001 - nbgrader's own rules say no to this notebook, and to no other
         return Failed(name=task.name, why=f"{type(error).__name__}: {error}")
 
 
-def _read(path: Path) -> Any:
-    return nbformat.read(path, as_version=nbformat.current_nbformat)
-
-
-def _run(assignment: Assignment, task: Task, notebook: Any, template: Template) -> Done:
-    folder = task.path.parent
-    job = Job(
+def _job(assignment: Assignment, task: Task) -> Job | Failed:
+    try:
+        notebook = sanitize(
+            nbformat.read(task.path, as_version=nbformat.current_nbformat), assignment.snapshot.notebooks[task.name], assignment.config
+        )
+    except Exception as error:  # noqa: BLE001 - a stranger's file: one broken notebook costs one learner one message
+        return Failed(name=task.name, why=f"{type(error).__name__}: {error}")
+    execute = assignment.config.get("Execute", {})
+    return Job(
         notebook=notebook,
-        files={**files_beside(folder), **assignment.source_files},
-        checks=_outside(assignment, task) if _is_ours(notebook) else {},
-        cell_seconds=assignment.cell_seconds,
+        files={**files_beside(task.path.parent), **assignment.source_files},
+        check=_check(assignment, task) if notebook.metadata.get("ailab") else None,
+        cell_seconds=execute.get("timeout", _NBGRADERS_TIMEOUT_S),
         limits=assignment.limits,
         language=task.language,
-        timeout_output=assignment.config.get("Execute", {}).get("error_on_timeout", {}),
+        timeout_output=dict(execute.get("error_on_timeout", {})),
+        environment={"NBGRADER_EXECUTION": "autograde"} if assignment.mode == "parity" else {},
     )
-    for attempt in range(1, _TRIES + 1):
-        pid = template.pid
-        try:
-            return run_notebook(template, job)
-        except TemplateGone:
-            if attempt == _TRIES:
-                raise Refused(
-                    "The sandbox was stopped again and again. Run the same command once more; what is graded stays graded."
-                ) from None
-            template.restart(pid)
-    raise AssertionError("not reached")
 
 
-def _is_ours(notebook: Any) -> bool:
-    return bool(notebook.metadata.get("ailab"))
-
-
-def _outside(assignment: Assignment, task: Task) -> dict[str, OutsideCheck]:
+def _check(assignment: Assignment, task: Task) -> CheckText | None:
+    """Return the check of one of our exercises as text; None for notebooks of others."""
     source = assignment.root / "source" / assignment.module
+    path = source / f"{task.name}_check.py"
+    if not path.is_file():
+        return None
     manifest = read_manifest(source, task.name)
-    seed = _seed(assignment, task, manifest.release)
-    check = OutsideCheck(
-        definition=read_check(source / f"{task.name}_check.py", task.name),
-        hidden=hidden_cases(assignment.root / "graders", assignment.module, task.name, seed),
-        manifest=manifest,
-        language=task.language,
-        translate=folder_translations(source, task.language),
-    )
-    return outside_checks([check])
-
-
-def _seed(assignment: Assignment, task: Task, release: str) -> int:
+    hidden = hidden_path(assignment.root / "graders", assignment.module, task.name)
+    catalogue = source / "locale" / f"{task.language}.mo"
     # Stock nbgrader knows no learner, so parity takes the same seed for all.
-    return seed_of(release, task.name) if assignment.mode == "parity" else seed_of(task.learner, release, task.name)
+    seed = seed_of(manifest.release, task.name) if assignment.mode == "parity" else seed_of(task.learner, manifest.release, task.name)
+    return CheckText(
+        visible=path.read_text(encoding="utf-8"),
+        hidden=hidden.read_text(encoding="utf-8"),
+        messages=catalogue.read_bytes() if catalogue.is_file() else b"",
+        manifest=manifest,
+        seed=seed,
+    )
 
 
 def _save(assignment: Assignment, writer: Writer, learner: str, results: Sequence[Scored | Failed]) -> None:

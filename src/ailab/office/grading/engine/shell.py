@@ -165,7 +165,8 @@ def new_shell() -> NotebookShell:
     """Return the shell of this process; one is enough."""
     shell = NotebookShell.instance(config=_CONFIG, displayhook_class=_Hook, display_pub_class=_Publisher)
     outputs = Outputs()
-    for part in (shell, shell.displayhook, shell.display_pub):
+    parts: tuple[Any, ...] = (shell, shell.displayhook, shell.display_pub)
+    for part in parts:
         part.outputs = outputs
     shell.user_ns["input"] = shell.raw_input
     return shell
