@@ -1,4 +1,4 @@
-"""The tiny course, its server, and a browser: all real, all on this machine."""
+"""Courses, their servers, and a browser: all real, all on this machine."""
 
 import os
 import re
@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,17 +32,24 @@ class Lab(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def built(tiny_course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the tiny course, built."""
-    root = tmp_path_factory.mktemp("course")
-    write_files(build_course(tiny_course), root / "build")
-    return root
+def lab(tiny_course: Course, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """Return the tiny course, open in Arabic."""
+    with _open(tiny_course, tmp_path_factory.mktemp("tiny")) as lab:
+        yield lab
 
 
 @pytest.fixture(scope="session")
-def lab(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    """Start the course as a learner would, in Arabic, and return the address it prints."""
-    folder = tmp_path_factory.mktemp("learner") / "my-work"
+def real_lab(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """Return the real course, open in Arabic."""
+    with _open(course, tmp_path_factory.mktemp("real")) as lab:
+        yield lab
+
+
+@contextmanager
+def _open(course: Course, root: Path) -> Iterator[Lab]:
+    """Build a course, start it as a learner would, and give the address it prints."""
+    write_files(build_course(course), root / "build")
+    folder = root / "my-work"
     environment = {
         **os.environ,
         "AILAB_PORT": str(_free_port()),
@@ -50,7 +58,7 @@ def lab(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
         "AILAB_FOLDER": str(folder),
         "PYTHONUNBUFFERED": "1",
     }
-    code = f"from pathlib import Path; from ailab.office.lab import start; start(Path({str(built)!r}))"
+    code = f"from pathlib import Path; from ailab.office.lab import start; start(Path({str(root)!r}))"
     process = subprocess.Popen([sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert process.stdout is not None
     try:

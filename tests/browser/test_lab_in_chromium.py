@@ -1,35 +1,17 @@
 """What an Arabic reader sees in Chromium: the home page and a lesson, by computed style."""
 
-import json
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
 from .conftest import Lab
+from .steps import open_from_home, run_all, style, wait_for, write_answer
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-STYLE = """
-const element = document.querySelector(arguments[0]);
-if (!element) { return null; }
-const style = getComputedStyle(element);
-return {direction: style.direction, align: style.textAlign, family: style.fontFamily};
-"""
-
-
-def style(browser: Chrome, selector: str) -> dict[str, Any]:
-    found = browser.execute_script(STYLE, selector)
-    assert found, f"nothing matches {selector}"
-    return dict(found)
-
-
-def wait_for(browser: Chrome, selector: str, seconds: int = 60) -> None:
-    WebDriverWait(browser, seconds).until(lambda page: page.find_elements(By.CSS_SELECTOR, selector))
-
+DOUBLE = "exercises/tiny_steps/double_number"
 
 def test_home_page_reads_from_right_to_left(browser: Chrome, lab: Lab) -> None:
     browser.get(lab.address)
@@ -83,8 +65,8 @@ def test_code_in_an_arabic_lesson_reads_from_left_to_right(browser: Chrome, lab:
     ids=["adds", "squares", "right"],
 )
 def test_answer_gets_its_own_words_in_arabic(browser: Chrome, lab: Lab, answer: str, words: str) -> None:
-    write_answer(lab, answer)
-    open_from_home(browser, lab, "exercises/tiny_steps/double_number")
+    write_answer(lab, DOUBLE, answer)
+    open_from_home(browser, lab, DOUBLE)
 
     run_all(browser)
 
@@ -108,29 +90,3 @@ def test_lesson_opens_without_a_pop_up(browser: Chrome, lab: Lab) -> None:
     open_from_home(browser, lab, "lessons/tiny_steps/tiny_lesson")
 
     assert not browser.find_elements(By.CSS_SELECTOR, ".jp-Dialog, .jp-toast")
-
-
-def open_from_home(browser: Chrome, lab: Lab, path: str) -> None:
-    browser.get(lab.address)
-    browser.find_element(By.CSS_SELECTOR, f"a[href*='{path}']").click()
-    wait_for(browser, ".jp-RenderedHTMLCommon [dir=rtl] h1")
-    wait_for(browser, ".jp-CodeCell .cm-content")
-
-
-def write_answer(lab: Lab, source: str) -> None:
-    path = lab.folder / "exercises" / "tiny_steps" / "double_number.ipynb"
-    notebook = json.loads(path.read_text(encoding="utf-8"))
-    for cell in notebook["cells"]:
-        if cell["metadata"].get("nbgrader", {}).get("solution"):
-            cell["source"] = source
-        if cell["cell_type"] == "code":
-            cell["outputs"] = []
-    path.write_text(json.dumps(notebook), encoding="utf-8")
-
-
-def run_all(browser: Chrome) -> None:
-    # The kernel is there when its state is known.
-    wait_for(browser, ".jp-Notebook-ExecutionIndicator[data-status=idle]")
-    browser.find_element(By.XPATH, "//*[contains(@class, 'lm-MenuBar-itemLabel') and text()='Run']").click()
-    wait_for(browser, "[data-command='runmenu:run-all']")
-    browser.find_element(By.CSS_SELECTOR, "[data-command='runmenu:run-all']").click()

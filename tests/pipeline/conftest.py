@@ -46,10 +46,10 @@ class Played:
 
 
 def quick_course(folder: Path) -> Path:
-    """Return a copy of the tiny course with a policy, whose endless loops end sooner."""
+    """Return a copy of the tiny course with a policy, whose endless loops end sooner (but after the 5 seconds of a check's own patience)."""
     root = Path(shutil.copytree(ROOT / "tests" / "tiny_course", folder / "course_root"))
     config = root / "graders" / "nbgrader_config.py"
-    config.write_text(config.read_text(encoding="utf-8").replace("c.Execute.timeout = 20", "c.Execute.timeout = 5"), encoding="utf-8")
+    config.write_text(config.read_text(encoding="utf-8").replace("c.Execute.timeout = 20", "c.Execute.timeout = 8"), encoding="utf-8")
     (root / "graders" / "policies").mkdir()
     (root / "graders" / "policies" / "tiny_statement.toml").write_text(POLICY, encoding="utf-8")
     return root

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from ailab.cli.certificate import certificate
 from ailab.cli.grade import grade
 from ailab.errors import Refused
 from ailab.office.course import Course
@@ -139,6 +140,32 @@ def test_the_points_table_names_every_result(played: Played) -> None:
 
     assert answer.exit_code == 0
     assert len(answer.output.splitlines()) == len({result.key for result in read_ledger(played.root / LEDGER)}) == 24
+
+
+def test_certificates_can_be_decided_and_issued_from_the_ledger(played: Played, tmp_path: Path) -> None:
+    right = played.learner("right")["id"]
+    policy = str(played.root.parent / "course_root" / "graders" / "policies" / "tiny_statement.toml")
+    names = tmp_path / "names.csv"
+    names.write_text(f"learner,name\n{right},اسم نموذجي\n", encoding="utf-8")
+    shared = [str(played.root), "--policy", policy, "--learner", right, "--as-of", "2027-01-09T09:00:00Z"]
+
+    decided = CliRunner().invoke(certificate, ["decide", *shared, "--json"])
+    issued = CliRunner().invoke(
+        certificate,
+        ["issue", *shared, "--root", str(played.root.parent / "course_root"), "--names", str(names), "--issuer", "Sample", "--place", "Berkane", "--out", str(tmp_path)],
+    )
+
+    assert [each["outcome"] for each in json.loads(decided.output)] == ["eligible"]
+    assert (issued.exit_code, (tmp_path / f"{right}-tiny_statement.pdf").read_bytes()[:4]) == (0, b"%PDF")
+
+
+def test_playing_again_gives_the_same_bytes(tmp_path: Path, tiny_course: Course) -> None:
+    made = []
+    for name in ("one", "two"):
+        play_class(tiny_course, tmp_path / name, size=1)
+        made.append([(tmp_path / name / file).read_bytes() for file in ("report.json", "report.html", "ledger.jsonl")])
+
+    assert made[0] == made[1]
 
 
 def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path: Path, tiny_course: Course) -> None:

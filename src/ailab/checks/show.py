@@ -140,8 +140,10 @@ class Line:
 
 def _html(lines: list[Line], language: Language) -> str:
     direction = "rtl" if language == "ar" else "ltr"
+    # Two columns, so that a long line never runs on below its mark.
     rows = "".join(
-        f'<li style="margin:.25em 0"><b style="color:{_colour(line.mark)}" aria-hidden="true">{escape(line.mark)}</b> {_prose(line.text)}</li>'
+        f'<li style="display:flex;gap:.4em;margin:.25em 0"><b style="color:{_colour(line.mark)}" aria-hidden="true">{escape(line.mark)}</b>'
+        f"<span>{_prose(line.text)}</span></li>"
         for line in lines
     )
     return (

@@ -9,12 +9,13 @@ from uuid import NAMESPACE_URL, uuid5
 
 import click
 
-from ailab.cli.options import as_json
+from ailab.cli.options import as_json, root_option
 from ailab.errors import Refused, UnknownName
 from ailab.lang import Language
 from ailab.office.certificates import Decision, Issuer, certificate_for, explain, read_policy, render_pdf
 from ailab.office.certificates import decide as decide_on
 from ailab.office.certificates.ledger_scores import facts_from_ledger
+from ailab.office.course import Course, read_course
 from ailab.office.grading import LEDGER, spoken_languages
 from ailab.office.ledger import Result, latest_results, read_ledger
 
@@ -57,6 +58,7 @@ def decide(folder: Path, policies: tuple[Path, ...], learner: str | None, as_of:
 @_policies
 @_learner
 @_as_of
+@root_option
 @click.option("--names", required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="CSV with the columns learner and name.")
 @click.option("--issuer", required=True, help="Name of the center, as it stands on the page.")
 @click.option("--place", required=True, help="Where it is.")
@@ -68,6 +70,7 @@ def issue(
     policies: tuple[Path, ...],
     learner: str | None,
     as_of: str | None,
+    root: Path,
     names: Path,
     issuer: str,
     place: str,
@@ -81,10 +84,13 @@ def issue(
     awarded = [decision for decision in _decisions(folder.resolve(), policies, learner, as_of or _now()) if decision.outcome == "eligible"]
     if unnamed := [decision.learner for decision in awarded if decision.learner not in known]:
         raise Refused(f"{names} has no name for {', '.join(sorted(set(unnamed)))}. Add a line for each.")
+    course = read_course(root).course
     out.mkdir(parents=True, exist_ok=True)
     for decision in awarded:
         path = out / f"{decision.learner}-{decision.policy}.pdf"
-        path.write_bytes(render_pdf(certificate_for(decision, credential_id=_credential_id(decision), name=known[decision.learner], issuer=giver)))
+        titles = _titles(course, decision.language)
+        page = certificate_for(decision, credential_id=_credential_id(decision), name=known[decision.learner], issuer=giver, titles=titles)
+        path.write_bytes(render_pdf(page))
         click.echo(f"wrote {path}")
 
 
@@ -103,6 +109,10 @@ def _decisions(root: Path, policies: Sequence[Path], learner: str | None, as_of:
 def _languages(root: Path, results: Sequence[Result]) -> Mapping[str, Language]:
     modules = dict.fromkeys(result.module for result in results)
     return {learner: language for module in modules for learner, language in spoken_languages(root, module).items()}
+
+
+def _titles(course: Course, language: Language) -> Mapping[str, str]:
+    return {module.slug: course.catalogue(module.path.parent, language).translate(module.title) for module in course.modules}
 
 
 def _names(path: Path) -> dict[str, str]:

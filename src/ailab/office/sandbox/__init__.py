@@ -3,7 +3,8 @@
     engine ── control socket ──▶ template (one thread, libraries imported, nothing computed)
                                     └─ fork ─▶ leave root ─▶ limits ─▶ namespaces ─▶ fork (PID 1)
                                                ─▶ own file tree ─▶ no capabilities ─▶ no new privileges
-                                               ─▶ Landlock ─▶ the job, talking through its channel
+                                               ─▶ Landlock ─▶ filter of system calls
+                                               ─▶ the job, talking through its channel
 
 Knows nothing of notebooks or grades. Fork, namespaces and system calls stay in this room.
 """

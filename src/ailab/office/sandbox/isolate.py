@@ -11,6 +11,7 @@ from typing import Final
 
 from ailab.office.sandbox import syscalls
 from ailab.office.sandbox.limits import Limits, apply_limits
+from ailab.office.sandbox.seccomp import filter_system_calls
 from ailab.office.sandbox.view import TMP, WORK, View, enter
 
 NAMESPACES: Final = (
@@ -33,17 +34,30 @@ def leave_root(user: int) -> None:
     syscalls.set_dumpable()
 
 
-def settle(limits: Limits, view: View, base: str, root: str, files: Mapping[str, bytes], *, host_ids: tuple[int, int]) -> None:
+def settle(
+    limits: Limits, view: View, base: str, root: str, files: Mapping[str, bytes], *, channel: int, host_ids: tuple[int, int]
+) -> None:
     """Turn a fork that was born into new namespaces into a job; nothing after this can be undone."""
     os.umask(0o077)
     _map_ids(*host_ids, inside=_INSIDE)
     enter(view, base, root, files)
+    _keep_only(channel)
     apply_limits(limits)
     syscalls.drop_capabilities()
     syscalls.no_new_privileges()
     if syscalls.landlock_version():
         syscalls.landlock(readable=["/"], writable=[WORK, TMP, "/dev"])
+    filter_system_calls()
     os.setsid()
+
+
+def _keep_only(channel: int) -> None:
+    # An open file that jobs inherit is shared with its position and flags: a way to talk to a neighbor.
+    own = os.open("/dev/null", os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(own, standard)
+    os.closerange(3, channel)
+    os.closerange(channel + 1, os.sysconf("SC_OPEN_MAX"))
 
 
 def own_user_namespace() -> None:

@@ -11,6 +11,7 @@ from typing import Final
 
 from ailab.office.sandbox import syscalls
 from ailab.office.sandbox.cgroup import can_make_groups
+from ailab.office.sandbox.seccomp import filter_system_calls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ LAYERS: Final[tuple[Layer, ...]] = (
     Layer(name="network", stops="every network packet, UDP and DNS included", required=True),
     Layer(name="capabilities", stops="undoing any other layer", required=True),
     Layer(name="no_new_privileges", stops="gaining rights through a program", required=True),
+    Layer(name="system_calls", stops="calls that reach around another layer, and kernel that no notebook needs", required=True),
     Layer(name="limits", stops="endless loops, memory, process and file floods", required=True),
     Layer(name="landlock", stops="file access a second time, TCP, signals and abstract sockets", required=False),
     Layer(name="cgroup", stops="using more memory in sum than the watch allows for a moment", required=False),
@@ -92,6 +94,16 @@ def _capabilities() -> None:
         raise PermissionError(f"capabilities stay: {held}")
 
 
+def _system_calls() -> None:
+    syscalls.no_new_privileges()
+    filter_system_calls()
+    try:
+        syscalls.unshare(syscalls.CLONE_NEWUSER)
+    except PermissionError:
+        return
+    raise PermissionError("the filter lets calls through")
+
+
 def _landlock() -> None:
     if not syscalls.landlock_version():
         raise OSError("not offered by this kernel")
@@ -112,6 +124,7 @@ def _probes() -> dict[str, str]:
         "network": _unshare(syscalls.CLONE_NEWNET),
         "capabilities": _capabilities,
         "no_new_privileges": syscalls.no_new_privileges,
+        "system_calls": _system_calls,
         "limits": _limits,
         "landlock": _landlock,
         "cgroup": can_make_groups,

@@ -31,7 +31,8 @@ def apply_limits(limits: Limits) -> None:
     _lower(resource.RLIMIT_NPROC, limits.processes)
     _lower(resource.RLIMIT_FSIZE, limits.file_mib * _MIB)
     _lower(resource.RLIMIT_NOFILE, limits.open_files)
-    _lower(resource.RLIMIT_CORE, 0)
+    # One byte, not none: with none the kernel still hands a dump to a program that collects them (core(5)).
+    _lower(resource.RLIMIT_CORE, 1)
     _lower(resource.RLIMIT_MEMLOCK, 0)
     _lower(resource.RLIMIT_MSGQUEUE, 0)
 

@@ -32,10 +32,11 @@ _LAST_CAP: Final = 63
 _MOUNT_SETATTR, _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 442, 444, 445, 446
 _BY_MACHINE: Final = {"x86_64": {"clone": 56, "pivot_root": 155, "capset": 126}, "aarch64": {"clone": 220, "pivot_root": 41, "capset": 91}}
 
-_libc: Final = ctypes.CDLL(None, use_errno=True)
+libc: Final = ctypes.CDLL(None, use_errno=True)
 
 
-def _checked(result: int, name: str) -> int:
+def checked(result: int, name: str) -> int:
+    """Return the result of a call to the C library, or raise OSError with the call's name."""
     if result < 0:
         number = ctypes.get_errno()
         raise OSError(number, f"{name}: {os.strerror(number)}")
@@ -61,7 +62,7 @@ def fork_into(flags: int) -> int:
     too: Python's own steps, and the thread id that glibc keeps. Only for a process with one thread.
     """
     kept = ctypes.c_void_p()
-    _checked(_libc.prctl(_PR_GET_TID_ADDRESS, ctypes.byref(kept), 0, 0, 0), "prctl(GET_TID_ADDRESS)")
+    checked(libc.prctl(_PR_GET_TID_ADDRESS, ctypes.byref(kept), 0, 0, 0), "prctl(GET_TID_ADDRESS)")
     number = _number("clone")
     wanted = flags | _SIGCHLD | _CLONE_CHILD_SETTID | _CLONE_CHILD_CLEARTID
     # The order of the last two arguments differs between machines.
@@ -74,64 +75,64 @@ def fork_into(flags: int) -> int:
         python.PyOS_AfterFork_Child()
         return 0
     python.PyOS_AfterFork_Parent()
-    return _checked(pid, "clone")
+    return checked(pid, "clone")
 
 
 def unshare(flags: int) -> None:
     """Leave the namespaces named by the flags for new ones."""
-    _checked(_libc.unshare(ctypes.c_int(flags)), "unshare")
+    checked(libc.unshare(ctypes.c_int(flags)), "unshare")
 
 
 def mount(source: str, target: str, kind: str, flags: int, data: str = "") -> None:
     """Mount a file system, or bind a folder."""
-    _checked(_libc.mount(source.encode(), target.encode(), kind.encode(), ctypes.c_ulong(flags), data.encode()), f"mount {target}")
+    checked(libc.mount(source.encode(), target.encode(), kind.encode(), ctypes.c_ulong(flags), data.encode()), f"mount {target}")
 
 
 def unmount(target: str) -> None:
     """Detach a mount."""
-    _checked(_libc.umount2(target.encode(), MNT_DETACH), f"umount {target}")
+    checked(libc.umount2(target.encode(), MNT_DETACH), f"umount {target}")
 
 
 def make_read_only(target: str) -> None:
     """Make a mount and all below it read-only, without set-user-id programs and devices."""
     attributes = struct.pack("QQQQ", _MOUNT_ATTR_RDONLY | _MOUNT_ATTR_NOSUID | _MOUNT_ATTR_NODEV, 0, 0, 0)
-    result = _libc.syscall(_MOUNT_SETATTR, -100, target.encode(), _AT_RECURSIVE, attributes, ctypes.c_size_t(len(attributes)))
-    _checked(result, f"mount_setattr {target}")
+    result = libc.syscall(_MOUNT_SETATTR, -100, target.encode(), _AT_RECURSIVE, attributes, ctypes.c_size_t(len(attributes)))
+    checked(result, f"mount_setattr {target}")
 
 
 def pivot_root(new: str, old: str) -> None:
     """Make `new` the root folder and put the old one at `old`."""
-    _checked(_libc.syscall(_number("pivot_root"), new.encode(), old.encode()), "pivot_root")
+    checked(libc.syscall(_number("pivot_root"), new.encode(), old.encode()), "pivot_root")
 
 
 def set_dumpable() -> None:
     """Let this process own its /proc entries again after it changed its user."""
-    _checked(_libc.prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0), "prctl(DUMPABLE)")
+    checked(libc.prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0), "prctl(DUMPABLE)")
 
 
 def die_with_parent() -> None:
     """Be killed when the parent ends."""
-    _checked(_libc.prctl(_PR_SET_PDEATHSIG, 9, 0, 0, 0), "prctl(PDEATHSIG)")
+    checked(libc.prctl(_PR_SET_PDEATHSIG, 9, 0, 0, 0), "prctl(PDEATHSIG)")
 
 
 def drop_capabilities() -> None:
     """Empty every capability set of this process for good."""
     for capability in range(_LAST_CAP + 1):
-        if _libc.prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0) < 0:
+        if libc.prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0) < 0:
             break  # past the last one this kernel knows
-    _libc.prctl(_PR_CAP_AMBIENT, _PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0)
+    libc.prctl(_PR_CAP_AMBIENT, _PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0)
     header = struct.pack("Ii", _CAP_VERSION, 0)
-    _checked(_libc.syscall(_number("capset"), header, bytes(24)), "capset")
+    checked(libc.syscall(_number("capset"), header, bytes(24)), "capset")
 
 
 def no_new_privileges() -> None:
     """Never gain rights through a program again."""
-    _checked(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "prctl(NO_NEW_PRIVS)")
+    checked(libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "prctl(NO_NEW_PRIVS)")
 
 
 def landlock_version() -> int:
     """Return the version of Landlock this kernel offers, 0 for none."""
-    return max(0, int(_libc.syscall(_LANDLOCK_CREATE, None, ctypes.c_size_t(0), 1)))
+    return max(0, int(libc.syscall(_LANDLOCK_CREATE, None, ctypes.c_size_t(0), 1)))
 
 
 _FS_WRITE_FILE, _FS_READ = 1 << 1, (1 << 0) | (1 << 2) | (1 << 3)
@@ -152,13 +153,13 @@ def landlock(*, readable: list[str], writable: list[str]) -> None:
     if version >= 6:
         fields.append(_SCOPE_ALL)
     attributes = struct.pack(f"{len(fields)}Q", *fields)
-    rules = _checked(_libc.syscall(_LANDLOCK_CREATE, attributes, ctypes.c_size_t(len(attributes)), 0), "landlock_create_ruleset")
+    rules = checked(libc.syscall(_LANDLOCK_CREATE, attributes, ctypes.c_size_t(len(attributes)), 0), "landlock_create_ruleset")
     try:
         for folder in readable:
             _allow(rules, folder, _FS_READ)
         for folder in writable:
             _allow(rules, folder, everything)
-        _checked(_libc.syscall(_LANDLOCK_RESTRICT, rules, 0), "landlock_restrict_self")
+        checked(libc.syscall(_LANDLOCK_RESTRICT, rules, 0), "landlock_restrict_self")
     finally:
         os.close(rules)
 
@@ -171,7 +172,7 @@ def _allow(rules: int, path: str, access: int) -> None:
     try:
         allowed = access if os.path.isdir(path) else access & _FOR_FILES
         rule = struct.pack("=Qi", allowed, handle)
-        _checked(_libc.syscall(_LANDLOCK_ADD, rules, 1, rule, 0), f"landlock_add_rule {path}")
+        checked(libc.syscall(_LANDLOCK_ADD, rules, 1, rule, 0), f"landlock_add_rule {path}")
     finally:
         os.close(handle)
 
@@ -179,5 +180,5 @@ def _allow(rules: int, path: str, access: int) -> None:
 def make_read_only_top(target: str) -> None:
     """Make this one mount read-only, not those below it."""
     attributes = struct.pack("QQQQ", _MOUNT_ATTR_RDONLY | _MOUNT_ATTR_NOSUID, 0, 0, 0)
-    result = _libc.syscall(_MOUNT_SETATTR, -100, target.encode(), 0, attributes, ctypes.c_size_t(len(attributes)))
-    _checked(result, f"mount_setattr {target}")
+    result = libc.syscall(_MOUNT_SETATTR, -100, target.encode(), 0, attributes, ctypes.c_size_t(len(attributes)))
+    checked(result, f"mount_setattr {target}")

@@ -13,6 +13,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
@@ -62,9 +63,8 @@ class Child:
             signal.pidfd_send_signal(self._handle, number)
 
     def resident_mib(self) -> int:
-        """Return about how much memory the job and all it started use beyond what they share with the template."""
-        shared = _resident_pages(self._template.pid)
-        return sum(max(0, _resident_pages(pid) - shared) for pid in _family(self.pid)) * _PAGE >> 20
+        """Return about how much memory the job and all it started use."""
+        return sum(_own_bytes(pid) for pid in _family(self.pid)) >> 20
 
     def close(self) -> int:
         """End the job if it still runs, and return its wait status."""
@@ -183,7 +183,7 @@ class Template:
         child = self._child(job, answer["pid"], ours, limits)
         # When the job cannot take it, its first word says why.
         with suppress(OSError):
-            send_frame(ours, {"entry": entry, "payload": payload, "files": {name: content.decode("latin-1") for name, content in (files or {}).items()}})
+            send_frame(ours, {"entry": entry, "payload": payload, "files": {name: b64encode(content).decode("ascii") for name, content in (files or {}).items()}})
         why = _first_word(ours)
         if why:
             child.close()
@@ -303,11 +303,21 @@ def _family(pid: int) -> list[int]:
     return found
 
 
-def _resident_pages(pid: int) -> int:
+def _own_bytes(pid: int) -> int:
+    """Return the memory a process uses, what it shares divided among those who share it."""
     try:
-        return int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+        return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) << 10
     except (OSError, IndexError):
-        return 0
+        # It may have hidden its maps; then all it touches counts as its own.
+        return _resident_bytes(pid)
+
+
+def _resident_bytes(pid: int) -> int:
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]) * _PAGE
+    except (OSError, IndexError):
+        return 0  # it has ended meanwhile
 
 
 def _first_word(channel: socket.socket) -> str:

@@ -12,6 +12,7 @@ import select
 import signal
 import socket
 import sys
+from base64 import b64decode
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Final
@@ -131,8 +132,8 @@ def _fork(message: dict[str, Any], handle: int, place: "_Place", inherited: tupl
 def _become_job(message: dict[str, Any], channel: socket.socket, place: "_Place", host_ids: tuple[int, int]) -> None:
     try:
         job = receive_frame(channel)
-        files = {name: content.encode("latin-1") for name, content in job["files"].items()}
-        settle(Limits(**message["limits"]), place.view, place.base, place.root, files, host_ids=host_ids)
+        files = {name: b64decode(content) for name, content in job["files"].items()}
+        settle(Limits(**message["limits"]), place.view, place.base, place.root, files, channel=channel.fileno(), host_ids=host_ids)
         send_frame(channel, {"settled": True})
     except BaseException as error:  # noqa: BLE001 - told through the channel: without isolation nothing runs
         send_frame(channel, {"settled": False, "why": f"{type(error).__name__}: {error}"})
