@@ -13,6 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 DOUBLE = "exercises/tiny_steps/double_number"
 
+
 def test_home_page_reads_from_right_to_left(browser: Chrome, lab: Lab) -> None:
     browser.get(lab.address)
 

@@ -1,11 +1,13 @@
 """The real course as an Arabic reader meets it in Chromium."""
 
+import json
 import re
 from urllib.request import urlopen
 
 import pytest
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
 
 from ailab.checks.files import read_check
 from ailab.lang import library_translations
@@ -21,6 +23,7 @@ LISTS = "lessons/collections_and_files/lists_in_the_souk"
 PRICES = "lessons/collections_and_files/price_dictionaries"
 RECEIPTS = "lessons/collections_and_files/files_and_receipts"
 NEIGHBORS = "lessons/classifiers/rules_and_neighbors"
+HIGHER_THAN_A_LESSON = 9000
 IN_CELL = ".jp-RenderedHTMLCommon [dir=rtl]"
 
 LOST_LINES = """
@@ -68,8 +71,7 @@ def test_home_page_answers_and_shows_a_picture_for_each_module(browser: Chrome, 
 def test_every_line_of_an_arabic_lesson_is_right_aligned_and_right_to_left(
     browser: Chrome, real_lab: Lab, lesson: str, parts: tuple[str, ...]
 ) -> None:
-    open_from_home(browser, real_lab, lesson)
-    show_every_cell(browser)
+    open_whole(browser, real_lab, lesson)
 
     for part in parts:
         assert browser.find_elements(By.CSS_SELECTOR, f"{IN_CELL} {part}"), part
@@ -96,8 +98,7 @@ def test_quote_in_an_arabic_note_has_its_bar_on_the_right(browser: Chrome, real_
 
 
 def test_table_of_an_arabic_lesson_stands_on_the_right(browser: Chrome, real_lab: Lab) -> None:
-    open_from_home(browser, real_lab, PRICES)
-    show_every_cell(browser)
+    open_whole(browser, real_lab, PRICES)
 
     left, right = browser.execute_script(SIDES, f"{IN_CELL} table")
     assert right < left
@@ -105,8 +106,7 @@ def test_table_of_an_arabic_lesson_stands_on_the_right(browser: Chrome, real_lab
 
 @pytest.mark.parametrize(("lesson", "code"), [(RECEIPTS, "[1:]"), (PRICES, ":<12")], ids=["slice", "format"])
 def test_code_without_a_letter_keeps_its_order_inside_an_arabic_sentence(browser: Chrome, real_lab: Lab, lesson: str, code: str) -> None:
-    open_from_home(browser, real_lab, lesson)
-    show_every_cell(browser)
+    open_whole(browser, real_lab, lesson)
 
     lefts = browser.execute_script(CHARACTERS, f"{IN_CELL} code", code)
     assert lefts == sorted(lefts)
@@ -181,7 +181,11 @@ def is_arabic(words: str) -> bool:
     return re.search(r"[ء-ي]{3}", words) is not None
 
 
-def show_every_cell(browser: Chrome) -> None:
-    """Scroll to the end: JupyterLab draws a cell when it comes into sight."""
-    browser.execute_script("const view = document.querySelector('.jp-WindowedPanel-outer'); view.scrollTop = view.scrollHeight;")
-    wait_for(browser, f".jp-Notebook-cell:last-child {IN_CELL}")
+def open_whole(browser: Chrome, lab: Lab, lesson: str) -> None:
+    """Open a lesson on a screen as high as the lesson: JupyterLab draws a cell when it comes into sight."""
+    screen = {"width": 1280, "height": HIGHER_THAN_A_LESSON, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    open_from_home(browser, lab, lesson)
+    cells = json.loads((lab.folder / f"{lesson}.ipynb").read_text(encoding="utf-8"))["cells"]
+    prose = sum(cell["cell_type"] == "markdown" for cell in cells)
+    WebDriverWait(browser, 30).until(lambda page: len(page.find_elements(By.CSS_SELECTOR, f".jp-MarkdownCell {IN_CELL}")) == prose)

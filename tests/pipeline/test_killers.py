@@ -9,7 +9,7 @@ import pytest
 from ailab.office.build import build_course, write_files
 from ailab.office.course import read_course
 from ailab.office.gradebook import grading_environment, logging_to
-from ailab.office.grading import grade_module
+from ailab.office.grading.run import grade_module
 from ailab.office.ledger import Result, read_ledger
 
 from .conftest import MODULE, quick_course

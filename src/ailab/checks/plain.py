@@ -6,8 +6,8 @@ _ATOMS: Final = frozenset({int, float, str, bytes, bool, type(None), type(...), 
 _MOST: Final = 100_000
 """Items copied at most: a billion-element list is not an answer."""
 _DEEPEST: Final = 30
-_LONGEST_INT: Final = 20_000
-"""Bits of the largest integer that is copied."""
+_LONGEST_INT: Final = 14_000
+"""Bits of the largest integer that is copied: Python writes no more than 4,300 digits."""
 
 
 class NotPlain(ValueError):

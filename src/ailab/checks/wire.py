@@ -5,15 +5,19 @@ JSON has no tuples, sets, bytes, complex numbers, NaN or keys that are no text, 
 """
 
 import base64
-import binascii
 import math
+from collections.abc import Sequence
 from typing import Any, Final
 
 from ailab.checks.plain import NotPlain
 
 _DEEPEST: Final = 40
 _MOST: Final = 200_000
-_LONGEST_NUMBER: Final = 7_000
+_LONGEST_NUMBER: Final = 3_505
+"""Characters of a whole number: Python writes no more than 4,300 digits."""
+_LONGEST_JSON_NUMBER: Final = 64
+"""Bits; longer ones are tagged."""
+_MOST_COLLISIONS: Final = 500
 _FLOATS: Final = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}
 
 
@@ -22,7 +26,7 @@ def to_wire(value: Any) -> Any:
     kind = type(value)
     if value is None or kind in (bool, str):
         # JSON text is Unicode; half of a surrogate pair is not.
-        return value if kind is not str or value.isascii() else value.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+        return _text(value) if kind is str else value
     if kind is int:
         return value if abs(value) < 1 << 53 else {"int": hex(value)}
     if kind is float:
@@ -60,11 +64,16 @@ class _Reader:
         self._left = _MOST
 
     def read(self, data: Any, depth: int) -> Any:
+        """Return the value of JSON data."""
         self._left -= 1
         if self._left < 0 or depth > _DEEPEST:
             raise NotPlain("too much data")
         if isinstance(data, list):
             return [self.read(item, depth + 1) for item in data]
+        if isinstance(data, str):
+            return _text(data)
+        if isinstance(data, int) and data.bit_length() > _LONGEST_JSON_NUMBER:
+            raise NotPlain("a huge whole number")
         if not isinstance(data, dict):
             return data
         if len(data) != 1:
@@ -72,7 +81,7 @@ class _Reader:
         [(tag, content)] = data.items()
         try:
             return self._tagged(tag, content, depth)
-        except (TypeError, ValueError, binascii.Error, KeyError) as error:
+        except (TypeError, ValueError, ArithmeticError, LookupError) as error:
             raise NotPlain(f"a broken {tag[:20]}: {type(error).__name__}") from None
 
     def _tagged(self, tag: str, content: Any, depth: int) -> Any:
@@ -80,11 +89,13 @@ class _Reader:
             case "tuple":
                 return tuple(self.read(content, depth))
             case "set":
-                return set(self.read(content, depth))
+                return set(_spread(self.read(content, depth)))
             case "frozenset":
-                return frozenset(self.read(content, depth))
+                return frozenset(_spread(self.read(content, depth)))
             case "dict":
-                return {self.read(key, depth + 1): self.read(item, depth + 1) for key, item in content}
+                pairs = [(self.read(key, depth + 1), self.read(item, depth + 1)) for key, item in content]
+                _spread([key for key, _ in pairs])
+                return dict(pairs)
             case "int" if len(content) < _LONGEST_NUMBER:
                 return int(content, 16)
             case "float":
@@ -96,3 +107,15 @@ class _Reader:
             case "ellipsis":
                 return ...
         raise NotPlain("data of no known kind")
+
+
+def _text(value: str) -> str:
+    # JSON text is Unicode; half of a surrogate pair is not.
+    return value if value.isascii() else value.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+
+
+def _spread(keys: Sequence[Any]) -> Sequence[Any]:
+    # A hundred thousand whole numbers of one hash keep a dictionary busy for minutes.
+    if len(keys) - len(set(map(hash, keys))) > _MOST_COLLISIONS:
+        raise NotPlain("too many keys alike")
+    return keys

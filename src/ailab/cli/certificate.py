@@ -16,7 +16,8 @@ from ailab.office.certificates import Decision, Issuer, certificate_for, explain
 from ailab.office.certificates import decide as decide_on
 from ailab.office.certificates.ledger_scores import facts_from_ledger
 from ailab.office.course import Course, read_course
-from ailab.office.grading import LEDGER, spoken_languages
+from ailab.office.grading.intake import spoken_languages
+from ailab.office.grading.results import LEDGER
 from ailab.office.ledger import Result, latest_results, read_ledger
 
 _folder = click.argument("folder", metavar="COURSE_DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))

@@ -13,7 +13,11 @@ import click
 from ailab.cli.options import as_json
 from ailab.errors import UnknownName
 from ailab.office.gradebook import expect_module, grading_environment, logging_to
-from ailab.office.grading import LEDGER, LOG, grade_module, spoken_languages, trainer_text, write_feedback
+from ailab.office.grading.feedback import write_feedback
+from ailab.office.grading.intake import spoken_languages
+from ailab.office.grading.notes import trainer_text
+from ailab.office.grading.results import LEDGER
+from ailab.office.grading.run import LOG, grade_module
 from ailab.office.ledger import Result, latest_results, read_ledger
 
 _PROBLEMS: Final = frozenset({"damaged", "too_big", "stopped", "check_broken"})

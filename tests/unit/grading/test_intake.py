@@ -10,8 +10,7 @@ import pytest
 from ailab.office.build import build_course
 from ailab.office.course import Course
 from ailab.office.gradebook import release_notebook
-from ailab.office.grading import read_intake
-from ailab.office.grading.intake import write_submitted
+from ailab.office.grading.intake import read_intake, write_submitted
 
 LEARNER = "sample-abc123"
 

@@ -3,8 +3,7 @@
 import pytest
 
 from ailab.lang import LANGUAGES, Language
-from ailab.office.grading import learner_text, trainer_text
-from ailab.office.grading.notes import NOTES
+from ailab.office.grading.notes import NOTES, learner_text, trainer_text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

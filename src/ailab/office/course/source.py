@@ -79,11 +79,9 @@ def _wrong_keys(metadata: dict[str, Any]) -> list[tuple[str, str]]:
 def _cell_id(slug: str, role: str, source: str, name: str | None, form: str | None, seen: Counter[str]) -> str:
     if name:
         return name
-    if role in ("prose", "run"):
-        # From the text itself: a paragraph put in before it does not change it.
-        stem = f"{role}-{sha256(source.encode()).hexdigest()[:10]}"
-    else:
-        stem = "-".join(filter(None, [slug.replace("_", "-"), role, form]))
+    # From the text itself, where there is one: a paragraph put in before it does not change it.
+    own = f"{role}-{sha256(source.encode()).hexdigest()[:10]}"
+    stem = own if role in ("prose", "run") else "-".join(filter(None, [slug.replace("_", "-"), role, form]))
     seen[stem] += 1
     return stem if seen[stem] == 1 else f"{stem}-{seen[stem]}"
 

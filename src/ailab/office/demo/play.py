@@ -31,7 +31,9 @@ from ailab.office.gradebook import (
     set_due,
     submit,
 )
-from ailab.office.grading import LEDGER, grade_module, write_feedback
+from ailab.office.grading.feedback import write_feedback
+from ailab.office.grading.results import LEDGER
+from ailab.office.grading.run import grade_module
 from ailab.office.ledger import Result, latest_results, read_ledger
 
 Watch = Callable[[str, int, int], None]

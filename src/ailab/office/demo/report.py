@@ -11,7 +11,7 @@ from ailab.office.certificates import explain
 from ailab.office.course import Course, Module
 from ailab.office.demo.awards import Award, titles
 from ailab.office.demo.people import Person
-from ailab.office.grading import learner_text, trainer_text
+from ailab.office.grading.notes import learner_text, trainer_text
 from ailab.office.ledger import Result
 
 FORMAT_VERSION: Final = 1
