@@ -25,8 +25,10 @@ SCIENCE: Final = [
     (
         "table",
         "import pandas as pd\nimport numpy as np\n\ndef table(seed):",
-        "    random = np.random.default_rng(seed)\n    x = random.normal(size=(200, 2))\n"
-        "    return pd.DataFrame({'x': x[:, 0], 'y': x[:, 1], 'label': (x.sum(axis=1) > 0).astype(int)})",
+        (
+            "    random = np.random.default_rng(seed)\n    x = random.normal(size=(200, 2))\n"
+            "    return pd.DataFrame({'x': x[:, 0], 'y': x[:, 1], 'label': (x.sum(axis=1) > 0).astype(int)})"
+        ),
         "assert list(table(1).columns) == ['x', 'y', 'label']",
     ),
     (
@@ -66,13 +68,22 @@ def _path() -> dict[str, str]:
 def _source(questions: list[tuple[str, str, str, str]]) -> Any:
     cells = [new_markdown_cell("# Questions")]
     for name, head, body, test in questions:
-        cells.append(new_code_cell(f"{head}\n    ### BEGIN SOLUTION\n{body}\n    ### END SOLUTION", metadata=_flags(f"{name}-answer", solution=True)))
+        cells.append(
+            new_code_cell(f"{head}\n    ### BEGIN SOLUTION\n{body}\n    ### END SOLUTION", metadata=_flags(f"{name}-answer", solution=True))
+        )
         cells.append(new_code_cell(test, metadata=_flags(f"{name}-test", points=2)))
     return new_notebook(cells=cells, metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}})
 
 
 def _flags(name: str, *, solution: bool = False, points: int = 0) -> dict[str, Any]:
-    flags: dict[str, Any] = {"schema_version": 3, "grade_id": name, "solution": solution, "grade": bool(points), "locked": bool(points), "task": False}
+    flags: dict[str, Any] = {
+        "schema_version": 3,
+        "grade_id": name,
+        "solution": solution,
+        "grade": bool(points),
+        "locked": bool(points),
+        "task": False,
+    }
     return {"nbgrader": {**flags, "points": points} if points else flags}
 
 

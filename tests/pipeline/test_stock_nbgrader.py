@@ -52,7 +52,7 @@ def test_stock_feedback_uses_our_pages(played: Played, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("exercise", ["double_number", "explain_doubling"])
 def test_our_release_equals_nbgraders_cell_by_cell(played: Played, exercise: str) -> None:
-    source = nbformat.read(played.root / "source" / MODULE / f"{exercise}.ipynb", as_version=4)  # type: ignore[no-untyped-call]
-    theirs = nbformat.read(played.root / "release" / "all" / MODULE / f"{exercise}.ipynb", as_version=4)  # type: ignore[no-untyped-call]
+    source = nbformat.read(played.root / "source" / MODULE / f"{exercise}.ipynb", as_version=4)
+    theirs = nbformat.read(played.root / "release" / "all" / MODULE / f"{exercise}.ipynb", as_version=4)
 
     assert release_notebook(source, code_stub=STUB, text_stub=WRITTEN_STUB).cells == theirs.cells

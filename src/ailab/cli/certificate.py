@@ -22,7 +22,12 @@ from ailab.office.ledger import Result, latest_results, read_ledger
 
 _folder = click.argument("folder", metavar="COURSE_DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
 _policies = click.option(
-    "--policy", "policies", multiple=True, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A policy file; may be given more than once."
+    "--policy",
+    "policies",
+    multiple=True,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A policy file; may be given more than once.",
 )
 _learner = click.option("--learner", default=None, help="Only this learner.")
 _as_of = click.option("--as-of", default=None, help="UTC instant like 2026-11-20T10:00:00Z (default: now).")
@@ -60,7 +65,9 @@ def decide(folder: Path, policies: tuple[Path, ...], learner: str | None, as_of:
 @_learner
 @_as_of
 @root_option
-@click.option("--names", required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="CSV with the columns learner and name.")
+@click.option(
+    "--names", required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="CSV with the columns learner and name."
+)
 @click.option("--issuer", required=True, help="Name of the center, as it stands on the page.")
 @click.option("--place", required=True, help="Where it is.")
 @click.option("--locale", default="en", show_default=True, help="For the names of months, as ar_MA or fr_DZ.")

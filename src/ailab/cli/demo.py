@@ -17,7 +17,9 @@ _QUICK = 12
 
 @click.command()
 @root_option
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=None, help="Where to play (default: build/demo beside course/).")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), default=None, help="Where to play (default: build/demo beside course/)."
+)
 @click.option("--learners", type=click.IntRange(min=1, max=500), default=None, help=f"How many sample learners (default: {_CLASS}).")
 @click.option("--quick", is_flag=True, help=f"A small class of {_QUICK}.")
 def demo(root: Path, out: Path | None, learners: int | None, quick: bool) -> None:

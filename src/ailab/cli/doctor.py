@@ -31,7 +31,11 @@ def doctor(as_json: bool) -> None:
     safe = all(each.works for each in layers if each.layer.required)
     if as_json:
         found = [{**asdict(each.layer), "works": each.works, "detail": each.detail} for each in layers]
-        click.echo(json.dumps({"python": sys.version.split()[0], "sandbox": found, "safe": safe, "modules": modules, "programs": programs}, indent=1))
+        click.echo(
+            json.dumps(
+                {"python": sys.version.split()[0], "sandbox": found, "safe": safe, "modules": modules, "programs": programs}, indent=1
+            )
+        )
     else:
         _show(layers, modules, programs, safe=safe)
     raise SystemExit(0 if safe else 1)
@@ -43,7 +47,11 @@ def _show(layers: tuple[Probe, ...], modules: dict[str, bool], programs: dict[st
     for each in layers:
         mark = "ok     " if each.works else "MISSING" if each.layer.required else "absent "
         click.echo(f"  {mark} {each.layer.name:18} stops {each.layer.stops}" + ("" if each.works else f": {each.detail}"))
-    click.echo("Strangers' notebooks can be graded here." if safe else "Strangers' notebooks are not graded here: a layer that is needed is missing.")
+    click.echo(
+        "Strangers' notebooks can be graded here."
+        if safe
+        else "Strangers' notebooks are not graded here: a layer that is needed is missing."
+    )
     for names, uses in ((modules, _MODULES), (programs, _PROGRAMS)):
         for name, there in names.items():
             click.echo(f"  {'ok     ' if there else 'absent '} {name:18} for {uses[name]}")

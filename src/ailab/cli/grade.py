@@ -1,23 +1,33 @@
 """`ailab grade`: from what was handed in to points, pages and records."""
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import Progress as Bars
 
+from ailab.checks.files import MANIFEST
 from ailab.cli.options import as_json
 from ailab.errors import UnknownName
 from ailab.office.gradebook import expect_module, grading_environment, logging_to
+from ailab.office.grading.engine.run import Mode, grade_like_stock
+from ailab.office.grading.engine.run import engine as engine_of
+from ailab.office.grading.engine.runners import local_runner
 from ailab.office.grading.feedback import write_feedback
 from ailab.office.grading.intake import spoken_languages
 from ailab.office.grading.notes import trainer_text
 from ailab.office.grading.results import LEDGER
-from ailab.office.grading.run import LOG, grade_module
+from ailab.office.grading.run import grade_module
+from ailab.office.grading.stock import run_stock
+from ailab.office.grading.work import LOG, Engine, Progress
 from ailab.office.ledger import Result, latest_results, read_ledger
 
 _PROBLEMS: Final = frozenset({"damaged", "too_big", "stopped", "check_broken"})
@@ -36,25 +46,81 @@ def grade() -> None:
 @_folder
 @_module
 @_learner
-@click.option("--engine", type=click.Choice(["nbgrader"]), default="nbgrader", show_default=True, help="What runs the notebooks.")
+@click.option("--engine", type=click.Choice(["ailab", "nbgrader"]), default="ailab", show_default=True, help="What runs the notebooks.")
+@click.option(
+    "--mode",
+    type=click.Choice(["certificate", "parity"]),
+    default=None,
+    help="certificate for our courses; parity is stock's rules, for any.",
+)
+@click.option("--workers", type=click.IntRange(1, 64), default=None, help="Notebooks at a time (default: the cores of this machine).")
 @as_json
-def run(folder: Path, module: str, learner: str | None, engine: str, as_json: bool) -> None:
+def run(folder: Path, module: str, learner: str | None, engine: str, mode: Mode | None, workers: int | None, as_json: bool) -> None:
     """Repair, run and record the submissions of a module.
 
-    COURSE_DIR is an nbgrader course such as build/nbgrader, with submissions in received/ or submitted/.
+    COURSE_DIR is an nbgrader course such as build/nbgrader, with submissions in received/ or submitted/. A course that is
+    not ours is graded in parity mode: from submitted/, by stock nbgrader's rules, without repair and records.
     """
     root = folder.resolve()
-    with _known_names(), logging_to(root / LOG), grading_environment(root):
-        new = grade_module(root, module, only=learner, recorded_at=_now())
+    ours = (root / "source" / module / MANIFEST).is_file()
+    if mode == "certificate" and not ours:
+        raise click.UsageError(f"{module} is no module of ours: it has no {MANIFEST}. Use --mode parity.")
+    with _known_names(), logging_to(root / LOG), grading_environment(root), _progress(as_json) as progress:
+        if engine == "ailab" and not ours:
+            _run_parity(root, module, learner, workers, progress, as_json=as_json)
+        with _engine(engine, mode or "certificate", workers) as chosen:
+            new = grade_module(root, module, only=learner, recorded_at=_now(), engine=chosen, progress=progress)
     results = _results(root, module, learner)
     troubles = [result for result in results if _PROBLEMS & set(result.notes)]
     if as_json:
-        click.echo(json.dumps({"module": module, "engine": engine, "new": new, "results": [_data(result) for result in results]}, ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps(
+                {"module": module, "engine": engine, "new": new, "results": [_data(result) for result in results]},
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
     else:
         for result in troubles:
             click.echo(f"{result.learner} {result.exercise}: {' '.join(trainer_text(note) for note in result.notes)}")
         click.echo(f"{len(results)} results, {new} of them new. See: ailab grade report {folder} {module}")
     raise SystemExit(1 if troubles else 0)
+
+
+def _run_parity(root: Path, module: str, learner: str | None, workers: int | None, progress: Progress, *, as_json: bool) -> NoReturn:
+    with local_runner(workers or os.cpu_count() or 1) as runner:
+        failed = grade_like_stock(root, module, only=learner, runner=runner, progress=progress)
+    problems = [{"learner": name, "notebook": each.name, "why": each.why} for name, all_failed in failed.items() for each in all_failed]
+    if as_json:
+        click.echo(
+            json.dumps(
+                {"module": module, "engine": "ailab", "mode": "parity", "learners": len(failed), "problems": problems},
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
+    else:
+        for problem in problems:
+            click.echo(f"{problem['learner']} {problem['notebook']}: {problem['why']}")
+        click.echo(f"{len(failed)} learners graded, {len(problems)} notebooks refused. nbgrader's formgrader opens {root}.")
+    raise SystemExit(1 if problems else 0)
+
+
+@contextmanager
+def _engine(name: str, mode: Mode, workers: int | None) -> Iterator[Engine]:
+    if name == "nbgrader":
+        yield run_stock
+        return
+    with local_runner(workers or os.cpu_count() or 1) as runner:
+        yield engine_of(mode, runner)
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Progress]:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+    with Bars(*columns, console=Console(stderr=True), disable=quiet) as bars:
+        task = bars.add_task("grading", total=None)
+        yield lambda done, of: bars.update(task, completed=done, total=of)
 
 
 @grade.command()

@@ -20,7 +20,7 @@ def files(tiny_course: Course) -> Files:
 
 
 def notebook(files: Files, path: str) -> Any:
-    return nbformat.reads(files[PurePosixPath(path)].decode(), as_version=4)  # type: ignore[no-untyped-call]
+    return nbformat.reads(files[PurePosixPath(path)].decode(), as_version=4)
 
 
 def code_and_grading(cells: list[Any]) -> list[tuple[str, str, Any]]:

@@ -45,14 +45,14 @@ def test_pictures_beside_the_notebook_are_put_inside_and_no_others(tmp_path: Pat
 
 
 def test_an_error_is_one_line_without_its_traceback() -> None:
-    output = nbformat.from_dict({"output_type": "error", "ename": "ValueError", "evalue": "\x1b[31mbad\x1b[0m", "traceback": ["secret line"]})  # type: ignore[no-untyped-call]
+    output = nbformat.from_dict({"output_type": "error", "ename": "ValueError", "evalue": "\x1b[31mbad\x1b[0m", "traceback": ["secret line"]})
 
     assert error_line(output) == "ValueError: bad"
 
 
 def test_a_comment_is_escaped_and_nbgraders_own_is_left_out() -> None:
     def cell(comment: str) -> nbformat.NotebookNode:
-        made: nbformat.NotebookNode = nbformat.from_dict({"metadata": {"nbgrader": {"comment": comment}}})  # type: ignore[no-untyped-call]
+        made: nbformat.NotebookNode = nbformat.from_dict({"metadata": {"nbgrader": {"comment": comment}}})
         return made
 
     assert comment_markup(cell("<b>\nصحيح")) == '<p dir="auto">&lt;b&gt;</p><p dir="auto">صحيح</p>'

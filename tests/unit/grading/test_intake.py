@@ -19,7 +19,7 @@ LEARNER = "sample-abc123"
 def releases(tiny_course: Course) -> dict[str, Any]:
     files = {str(path): content.decode() for path, content in build_course(tiny_course).items() if path.suffix == ".ipynb"}
     sources = {name: files[f"nbgrader/source/tiny_steps/{name}.ipynb"] for name in ("double_number", "explain_doubling")}
-    return {name: release_notebook(nbformat.reads(source, as_version=4), code_stub="...  # ✎", text_stub="✎") for name, source in sources.items()}  # type: ignore[no-untyped-call]
+    return {name: release_notebook(nbformat.reads(source, as_version=4), code_stub="...  # ✎", text_stub="✎") for name, source in sources.items()}
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def folder(tmp_path: Path, releases: dict[str, Any]) -> Path:
     made = tmp_path / "received" / LEARNER / "tiny_steps"
     made.mkdir(parents=True)
     for name, release in releases.items():
-        (made / f"{name}.ipynb").write_text(nbformat.writes(release), encoding="utf-8")  # type: ignore[no-untyped-call]
+        (made / f"{name}.ipynb").write_text(nbformat.writes(release), encoding="utf-8")
     (made / "timestamp.txt").write_text("2026-11-20 10:00:00.000000 UTC", encoding="utf-8")
     return made
 

@@ -17,13 +17,13 @@ from ailab.office.grading.repair import Unreadable, exercise_of, read_json, repa
 @pytest.fixture(scope="module")
 def release(tiny_course: Course) -> Any:
     files = {str(path): content for path, content in build_course(tiny_course).items()}
-    source = nbformat.reads(files["nbgrader/source/tiny_steps/explain_doubling.ipynb"].decode(), as_version=4)  # type: ignore[no-untyped-call]
+    source = nbformat.reads(files["nbgrader/source/tiny_steps/explain_doubling.ipynb"].decode(), as_version=4)
     return release_notebook(source, code_stub="...  # ✎", text_stub="✎")
 
 
 @pytest.fixture
 def received(release: Any) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(nbformat.writes(release))  # type: ignore[no-untyped-call]
+    data: dict[str, Any] = json.loads(nbformat.writes(release))
     next(cell for cell in data["cells"] if role(cell) == "answer")["source"] = ["answer = 42\n"]
     return data
 
@@ -128,14 +128,14 @@ def test_a_copied_cell_still_runs_without_its_label(received: dict[str, Any], re
 
 
 def test_an_untouched_release_is_told_so(release: Any) -> None:
-    assert repair_notebook(json.loads(nbformat.writes(release)), release).notes == ("untouched",)  # type: ignore[no-untyped-call]
+    assert repair_notebook(json.loads(nbformat.writes(release)), release).notes == ("untouched",)
 
 
 def test_outputs_and_foreign_metadata_do_not_come_through(received: dict[str, Any], release: Any) -> None:
     received["metadata"]["widgets"] = {"state": "x"}
     received["cells"][at(received, "answer")]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "old"}]
 
-    text = nbformat.writes(repair_notebook(received, release).notebook)  # type: ignore[no-untyped-call]
+    text = nbformat.writes(repair_notebook(received, release).notebook)
 
     assert "widgets" not in text
     assert '"old"' not in text
@@ -172,6 +172,6 @@ def test_repairing_twice_changes_nothing_more(received: dict[str, Any], release:
     copy("check")(received)
     once = repair_notebook(received, release)
 
-    twice = repair_notebook(json.loads(nbformat.writes(once.notebook)), release)  # type: ignore[no-untyped-call]
+    twice = repair_notebook(json.loads(nbformat.writes(once.notebook)), release)
 
     assert (twice.notebook, twice.notes) == (once.notebook, ())

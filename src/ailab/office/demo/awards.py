@@ -82,7 +82,9 @@ def titles(course: Course, language: Language) -> Mapping[str, str]:
     found |= {meeting.meeting: f"{say('Sample workshop')} {meeting.meeting.split()[-1]}" for meeting in meetings()}
     for module in course.modules:
         found[module.slug] = course.catalogue(module.path.parent, language).translate(module.title)
-        found |= {exercise.slug: course.catalogue(exercise.path.parent, language).translate(exercise.title) for exercise in module.exercises}
+        found |= {
+            exercise.slug: course.catalogue(exercise.path.parent, language).translate(exercise.title) for exercise in module.exercises
+        }
     return found
 
 

@@ -42,7 +42,7 @@ Watch = Callable[[str, int, int], None]
 _MARKER: Final = ".ailab-demo"
 _THROUGH_SECOND: Final = 6
 
-_CONFIG: Final = '''
+_CONFIG: Final = """
 
 # --- added by `ailab demo` ---
 from traitlets.config import Config  # noqa: E402
@@ -52,7 +52,7 @@ from ailab.office.gradebook import feedback_options  # noqa: E402
 # One exchange for each language: AILAB_LANG=ar nbgrader collect ...
 c.Exchange.root = os.path.join(here, "exchange", os.environ.get("AILAB_LANG", "en"))
 c.merge(Config(feedback_options()))
-'''
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +142,9 @@ def _localised(stage: _Stage, module: Module, language: Language) -> dict[PurePo
     files = {}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         name = PurePosixPath(path.relative_to(folder).as_posix())
-        files[name] = _localised_notebook(stage.course, exercises[path.stem], path, language) if path.suffix == ".ipynb" else path.read_bytes()
+        files[name] = (
+            _localised_notebook(stage.course, exercises[path.stem], path, language) if path.suffix == ".ipynb" else path.read_bytes()
+        )
     return files
 
 

@@ -34,7 +34,9 @@ def write_report(
         "format_version": FORMAT_VERSION,
         "course": course.title,
         "release": release,
-        "modules": [{"slug": module.slug, "title": module.title, "exercises": [each.slug for each in module.exercises]} for module in modules],
+        "modules": [
+            {"slug": module.slug, "title": module.title, "exercises": [each.slug for each in module.exercises]} for module in modules
+        ],
         "learners": [_learner(root, course, modules, person, results, awards[person.id]) for person in people],
     }
     (root / "report.json").write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -43,9 +45,13 @@ def write_report(
     return page
 
 
-def _learner(root: Path, course: Course, modules: Sequence[Module], person: Person, results: Sequence[Result], awards: Sequence[Award]) -> dict[str, Any]:
+def _learner(
+    root: Path, course: Course, modules: Sequence[Module], person: Person, results: Sequence[Result], awards: Sequence[Award]
+) -> dict[str, Any]:
     own = {(result.module, result.exercise): result for result in results if result.learner == person.id}
-    kept = [(module.slug, [own[key] for exercise in module.exercises if (key := (module.slug, exercise.slug)) in own]) for module in modules]
+    kept = [
+        (module.slug, [own[key] for exercise in module.exercises if (key := (module.slug, exercise.slug)) in own]) for module in modules
+    ]
     handed_in = [(slug, found) for slug, found in kept if found]
     return {
         "id": person.id,
@@ -103,5 +109,7 @@ def _number(text: str | None) -> float | int | None:
 
 
 def _page(report: Mapping[str, Any]) -> str:
-    environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     return environment.get_template("report.html.j2").render(report=report)

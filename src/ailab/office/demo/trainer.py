@@ -13,7 +13,9 @@ from ailab.office.gradebook import mark_by_hand, read_marks
 _HALF: Final = 2
 
 
-def mark_written_answers(root: Path, course: Course, module: Module, people: Mapping[str, Person], texts: Mapping[tuple[str, str], Text]) -> int:
+def mark_written_answers(
+    root: Path, course: Course, module: Module, people: Mapping[str, Person], texts: Mapping[tuple[str, str], Text]
+) -> int:
     """Give points and a comment for every text that waits for a person, and return how many there were."""
     exercises = {exercise.slug: exercise for exercise in module.exercises if exercise.written_points}
     waiting = [

@@ -104,7 +104,7 @@ def hand_in(notebooks: Mapping[str, Any], kind: str, at: int) -> Files:
 
 def read_notebook(path: Path) -> Any:
     """Return the notebook in a file."""
-    return nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    return nbformat.read(path, as_version=4)
 
 
 def _in_first_answer(change: Callable[[str], str]) -> Callable[[str, Any], Files]:

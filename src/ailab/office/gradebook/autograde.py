@@ -7,7 +7,7 @@ Parity is judged by results: points, marks to be given by hand, comments and lat
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -93,6 +93,8 @@ class Scored:
     scores: tuple[CellScore, ...]
     comments: Mapping[str, str | None]
     """By name of solution or task cell."""
+    refused: str = ""
+    """Why nbgrader's rules stopped at a cell; what came before it counts, as it does there."""
 
 
 def database_url(root: Path) -> str:
@@ -194,21 +196,21 @@ def sanitize(notebook: Any, entry: NotebookEntry, config: Config) -> Any:
 
 
 def finish(notebook: Any, entry: NotebookEntry, config: Config) -> Scored:
-    """Return a notebook that was run with its points, as nbgrader determines them.
-
-    Raises
-    ------
-    ValueError
-        When a cell claims more points than it can give; nbgrader saves nothing of this learner then.
-    """
+    """Return a notebook that was run with its points, as nbgrader determines them."""
     for step in (IgnorePattern(config=config), ClearMetadataPreprocessor(config=config), LimitOutput(config=config)):
         # Called, not .preprocess: a step that the configuration turns off is off here too.
         notebook, _ = step(notebook, {})
-    scores, comments = [], {}
+    scores: list[CellScore] = []
+    comments: dict[str, str | None] = {}
     for cell in notebook.cells:
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
         if utils.is_grade(cell) and name in entry.graded_cells:
-            points, _ = utils.determine_grade(cell)
+            try:
+                points, _ = utils.determine_grade(cell)
+            except Exception as error:  # noqa: BLE001 - a result above the maximum, a cell type that is none …
+                return Scored(
+                    name=entry.name, notebook=notebook, scores=tuple(scores), comments=comments, refused=f"{type(error).__name__}: {error}"
+                )
             scores.append(CellScore(cell=name, points=points))
         if (utils.is_solution(cell) or utils.is_task(cell)) and name in entry.commented_cells:
             untouched = cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell) and not utils.is_task(cell)
@@ -243,8 +245,8 @@ class Writer:
         self._session.close()
         self._engine.dispose()
 
-    def write(self, learner: str, timestamp: Any, scored: Sequence[Scored]) -> None:
-        """Save one learner's points; notebooks that were not handed in get what nbgrader gives them.
+    def write(self, learner: str, timestamp: Any, scored: Sequence[Scored], *, handed_in: Collection[str]) -> None:
+        """Save one learner's points. What was not handed in gets nbgrader's 0; what was and has no result stays as it is.
 
         Raises
         ------
@@ -258,11 +260,11 @@ class Writer:
                 found = by_name.get(notebook.name)
                 if found:
                     self._save(notebook, found)
-                else:
+                elif notebook.name not in handed_in:
                     _give_nothing(notebook)
             self._session.flush()
             for notebook in submission.notebooks:
-                if notebook.name in by_name:
+                if notebook.name in by_name and not by_name[notebook.name].refused:
                     self._penalize(submission, notebook, learner)
             self._session.commit()
         except Exception as error:

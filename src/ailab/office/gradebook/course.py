@@ -45,7 +45,9 @@ def open_course(root: Path, overrides: Overrides | None = None) -> Opened:
         When the folder holds no nbgrader_config.py.
     """
     if not (root / CONFIG).is_file():
-        raise NotACourseFolder(f"There is no {CONFIG} in {root}. Give the folder that 'ailab course build' made (build/nbgrader), or build/demo.")
+        raise NotACourseFolder(
+            f"There is no {CONFIG} in {root}. Give the folder that 'ailab course build' made (build/nbgrader), or build/demo."
+        )
     before = dict(os.environ)
     try:
         config = PyFileConfigLoader(CONFIG, path=str(root)).load_config()

@@ -27,8 +27,49 @@ _TEMPLATE: Final = "ailab_feedback"
 
 _TAGS: Final = frozenset(
     (
-        *("a", "abbr", "b", "bdi", "blockquote", "br", "caption", "code", "dd", "del", "details", "div", "dl", "dt", "em", "hr", "i", "img", "ins"),
-        *("h1", "h2", "h3", "h4", "h5", "h6", "kbd", "li", "ol", "p", "pre", "q", "s", "samp", "small", "span", "strong", "sub", "summary", "sup"),
+        *(
+            "a",
+            "abbr",
+            "b",
+            "bdi",
+            "blockquote",
+            "br",
+            "caption",
+            "code",
+            "dd",
+            "del",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "hr",
+            "i",
+            "img",
+            "ins",
+        ),
+        *(
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "kbd",
+            "li",
+            "ol",
+            "p",
+            "pre",
+            "q",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "summary",
+            "sup",
+        ),
         *("table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     )
 )
@@ -40,7 +81,9 @@ _ATTRIBUTES: Final[dict[str, list[str]]] = {
     "td": ["colspan", "rowspan"],
     "th": ["colspan", "rowspan", "scope"],
 }
-_STYLES: Final = CSSSanitizer(allowed_css_properties=["color", "font-weight", "line-height", "list-style", "margin", "padding", "text-align"])
+_STYLES: Final = CSSSanitizer(
+    allowed_css_properties=["color", "font-weight", "line-height", "list-style", "margin", "padding", "text-align"]
+)
 _PICTURE: Final = re.compile(r'(<img\b[^>]*?\bsrc=")([^":]+)(")')
 _ANSI: Final = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _LARGEST_PICTURE: Final = 300_000

@@ -39,7 +39,9 @@ def generate_assignment(root: Path, module: str) -> None:
 def release_assignment(root: Path, module: str, *, release: str, exchange: Path) -> None:
     """Put a release (a folder such as "release/fr") into an exchange."""
     options = {"assignment_id": module, "release_directory": release}
-    opened = open_course(root, {"CourseDirectory": options, "Exchange": {"root": str(exchange)}, "ExchangeReleaseAssignment": {"force": True}})
+    opened = open_course(
+        root, {"CourseDirectory": options, "Exchange": {"root": str(exchange)}, "ExchangeReleaseAssignment": {"force": True}}
+    )
     _run("release_assignment", module, _exchange(ExchangeReleaseAssignment, opened))
 
 
@@ -59,7 +61,9 @@ def submit(root: Path, module: str, learner: str, *, home: Path, exchange: Path,
 def collect(root: Path, module: str, *, exchange: Path) -> None:
     """Collect what was handed in through an exchange into received/."""
     options = {"assignment_id": module, "submitted_directory": RECEIVED}
-    opened = open_course(root, {"CourseDirectory": options, "Exchange": {"root": str(exchange)}, "ExchangeCollect": {"update": True, "check_owner": False}})
+    opened = open_course(
+        root, {"CourseDirectory": options, "Exchange": {"root": str(exchange)}, "ExchangeCollect": {"update": True, "check_owner": False}}
+    )
     _run("collect", module, _exchange(ExchangeCollect, opened))
 
 

@@ -93,7 +93,9 @@ def repair_notebook(data: dict[str, Any], release: Any) -> Repaired:
     `release` is nbgrader's release of this exercise, in any language, all forms inside.
     """
     form = _form(data, release)
-    labeled = [cell for cell in release.cells if cell.metadata.get("nbgrader") and cell.metadata.get("ailab", {}).get("form") in (None, form)]
+    labeled = [
+        cell for cell in release.cells if cell.metadata.get("nbgrader") and cell.metadata.get("ailab", {}).get("form") in (None, form)
+    ]
     received = [_received(cell) for cell in data["cells"] if isinstance(cell, dict)]
     places = _places(received, labeled)
     notes = [*_notes(received, labeled, places)]

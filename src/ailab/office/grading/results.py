@@ -40,7 +40,18 @@ def record_results(root: Path, module: str, learners: Sequence[Learner], release
     until = due(root, module)
     version = release_of(root, module)
     results = [
-        _result(root, module, learner, intake, marks, earlier, version=version, until=until, release=releases[intake.exercise], recorded_at=recorded_at)
+        _result(
+            root,
+            module,
+            learner,
+            intake,
+            marks,
+            earlier,
+            version=version,
+            until=until,
+            release=releases[intake.exercise],
+            recorded_at=recorded_at,
+        )
         for learner in learners
         for intake in learner.intakes
     ]
@@ -73,7 +84,9 @@ def _result(
     release: Any,
     recorded_at: str,
 ) -> Result | None:
-    if not intake.submission and any((each.learner, each.module, each.exercise) == (learner.id, module, intake.exercise) and each.submission for each in earlier):
+    if not intake.submission and any(
+        (each.learner, each.module, each.exercise) == (learner.id, module, intake.exercise) and each.submission for each in earlier
+    ):
         return None  # an earlier attempt stands; not handing in again takes nothing away
     run = read_run(root / AUTOGRADED / learner.id / module / f"{intake.exercise}.ipynb") if intake.notebook is not None else Run()
     own = marks.get((learner.id, intake.exercise), ()) if run is not None and intake.notebook is not None else ()
@@ -140,7 +153,9 @@ def read_run(path: Path) -> Run | None:
     checks = [cell for cell in code if cell.get("metadata", {}).get("nbgrader", {}).get("grade")]
     own = [cell for cell in code if cell not in checks]
     names = {output.get("ename") for cell in checks for output in cell.get("outputs", []) if output.get("output_type") == "error"}
-    return Run(findings=_findings(checks), notes=tuple(dict.fromkeys(_run_notes(own, checks))), check_broken=bool(names & set(_CHECK_ERRORS)))
+    return Run(
+        findings=_findings(checks), notes=tuple(dict.fromkeys(_run_notes(own, checks))), check_broken=bool(names & set(_CHECK_ERRORS))
+    )
 
 
 def _run_notes(own: Sequence[Any], checks: Sequence[Any]) -> Iterator[str]:
@@ -148,6 +163,8 @@ def _run_notes(own: Sequence[Any], checks: Sequence[Any]) -> Iterator[str]:
     checking = [output.get("ename", "") for cell in checks for output in cell.get("outputs", []) if output.get("output_type") == "error"]
     if any(name in _SYNTAX for name in errors):
         yield "syntax_error"
+    if "DeadKernelError" in errors:
+        yield "stopped"
     if "TimeUp" in (*errors, *checking) or any(case.get("error") == "TimeUp" for case in _cases(checks)):
         yield "endless"
     if any(TRUNCATED in str(output.get("text", "")) for cell in own for output in cell.get("outputs", [])):

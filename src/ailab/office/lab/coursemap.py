@@ -101,7 +101,8 @@ def _course_map(data: dict[str, Any]) -> CourseMap:
         release=str(data["release"]),
         languages=tuple(language for name in data["languages"] if (language := as_language(name))),
         tracks=tuple(
-            Track(slug=track["id"], title=track["title"], modules=tuple(_module(module) for module in track["modules"])) for track in data["tracks"]
+            Track(slug=track["id"], title=track["title"], modules=tuple(_module(module) for module in track["modules"]))
+            for track in data["tracks"]
         ),
     )
 

@@ -59,9 +59,13 @@ def refusal(path: Path, error: OSError, *, folder: Path, say: Translations) -> R
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         text = say("The disk is full: “{path}” could not be saved. Your work is as it was. Make room on the disk, then start again.")
     elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        text = say("The folder “{folder}” is read-only. Nothing in it was changed. Choose another folder with AILAB_FOLDER, or ask for the right to write there.")
+        text = say(
+            "The folder “{folder}” is read-only. Nothing in it was changed. Choose another folder with AILAB_FOLDER, or ask for the right to write there."
+        )
     else:
-        text = say("“{path}” could not be saved ({reason}). Your work is as it was. Choose another folder with AILAB_FOLDER, then start again.")
+        text = say(
+            "“{path}” could not be saved ({reason}). Your work is as it was. Choose another folder with AILAB_FOLDER, then start again."
+        )
     return Refused(text.format(path=path, folder=folder, reason=error.strerror or type(error).__name__))
 
 

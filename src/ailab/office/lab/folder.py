@@ -51,7 +51,13 @@ def choose(memory: Memory | None, course: CourseMap, wanted: Language | None) ->
 
 
 def lay_out(
-    build: Path, folder: Path, *, language: Language | None = None, form: str | None = None, first: Language | None = None, write: Writer = write_whole
+    build: Path,
+    folder: Path,
+    *,
+    language: Language | None = None,
+    form: str | None = None,
+    first: Language | None = None,
+    write: Writer = write_whole,
 ) -> Plan:
     """Bring the learner's folder up to date with the built course, and return what was done.
 
@@ -157,7 +163,9 @@ def _notebook_writes(source: Source, folder: Path, say: Translations) -> tuple[l
 
 
 def _too_new(say: Translations, path: str) -> str:
-    return say("“{path}” was made by a newer ailab or Jupyter. Nothing was changed. Update ailab, or choose another folder with AILAB_FOLDER.").format(path=path)
+    return say(
+        "“{path}” was made by a newer ailab or Jupyter. Nothing was changed. Update ailab, or choose another folder with AILAB_FOLDER."
+    ).format(path=path)
 
 
 def _companion_writes(source: Source, folder: Path, fingerprints: dict[str, str], say: Translations) -> tuple[list[Write], list[str]]:

@@ -82,7 +82,9 @@ class Page:
     trouble: str
 
 
-def home_page(course: CourseMap, memory: Memory, folder: Path, *, address: str, forgets: bool, said: tuple[str, ...] = (), trouble: str = "") -> Page:
+def home_page(
+    course: CourseMap, memory: Memory, folder: Path, *, address: str, forgets: bool, said: tuple[str, ...] = (), trouble: str = ""
+) -> Page:
     """Return what the home page shows; `address` is the server's base, ending with a slash."""
     say = library_translations(memory.language)
     draw = _Draw(language=memory.language, folder=folder, address=address, say=say)
@@ -92,7 +94,9 @@ def home_page(course: CourseMap, memory: Memory, folder: Path, *, address: str, 
         title=word(course.title, memory.language),
         languages=tuple(Choice(value=language, name=NAMES[language], current=language == memory.language) for language in course.languages),
         forms=_forms(course, memory, say),
-        sections=tuple(Section(title=word(track.title, memory.language), cards=tuple(map(draw.card, track.modules))) for track in course.tracks),
+        sections=tuple(
+            Section(title=word(track.title, memory.language), cards=tuple(map(draw.card, track.modules))) for track in course.tracks
+        ),
         forgets=forgets,
         said=said,
         trouble=trouble,
@@ -101,7 +105,9 @@ def home_page(course: CourseMap, memory: Memory, folder: Path, *, address: str, 
 
 def render(page: Page, *, address: str, token: str) -> str:
     """Return the page as HTML; `token` is the server's protection against forged requests."""
-    environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     facts: dict[str, Any] = {"page": page, "say": library_translations(page.language), "address": address, "token": token}
     return environment.get_template("home.html").render(facts)
 
@@ -146,7 +152,9 @@ class _Draw:
         words = {"new": self.say("Not started"), "started": self.say("Started"), "done": self.say("Done")}
         if progress.points is None or progress.maximum is None:
             return words[progress.state]
-        score = self.say("{points} of {maximum} points").format(points=self._number(progress.points), maximum=self._number(progress.maximum))
+        score = self.say("{points} of {maximum} points").format(
+            points=self._number(progress.points), maximum=self._number(progress.maximum)
+        )
         return f"{words[progress.state]} · {score}"
 
     def _number(self, value: float) -> str:

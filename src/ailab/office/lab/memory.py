@@ -43,11 +43,17 @@ def read_memory(folder: Path, *, say: Translations) -> Memory | None:
         data: dict[str, Any] = json.loads(memory_path(folder).read_text(encoding="utf-8"))
         version = data["format_version"]
         if isinstance(version, int) and version > FORMAT_VERSION:
-            words = say("The folder “{folder}” was made by a newer ailab. Nothing was changed. Update ailab, or choose another folder with AILAB_FOLDER.")
+            words = say(
+                "The folder “{folder}” was made by a newer ailab. Nothing was changed. Update ailab, or choose another folder with AILAB_FOLDER."
+            )
             raise Refused(words.format(folder=folder))
         language = as_language(data["language"])
         laid = {str(path): str(mark) for path, mark in data.get("laid", {}).items()}
-        return Memory(language=language, form=str(data.get("form", FORM)), release=str(data.get("release", "")), laid=laid) if language else None
+        return (
+            Memory(language=language, form=str(data.get("form", FORM)), release=str(data.get("release", "")), laid=laid)
+            if language
+            else None
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         # Nothing but comfort is lost: notebooks say themselves what they are.
         return None
@@ -55,5 +61,11 @@ def read_memory(folder: Path, *, say: Translations) -> Memory | None:
 
 def memory_write(folder: Path, memory: Memory) -> Write:
     """Return the write that makes the folder remember this."""
-    data = {"format_version": FORMAT_VERSION, "language": memory.language, "form": memory.form, "release": memory.release, "laid": dict(memory.laid)}
+    data = {
+        "format_version": FORMAT_VERSION,
+        "language": memory.language,
+        "form": memory.form,
+        "release": memory.release,
+        "laid": dict(memory.laid),
+    }
     return Write(memory_path(folder), (json.dumps(data, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode())

@@ -81,7 +81,10 @@ class _Others:
             return [cell for cell in group if id(cell) not in gone]
 
         return _Others(
-            rest(self.top), {key: rest(group) for key, group in self.after.items()}, {key: rest(group) for key, group in self.before.items()}, rest(self.end)
+            rest(self.top),
+            {key: rest(group) for key, group in self.after.items()},
+            {key: rest(group) for key, group in self.before.items()},
+            rest(self.end),
         )
 
 
@@ -188,7 +191,11 @@ def _stash_of(notebook: Notebook) -> dict[str, dict[str, Cell]]:
     found = ailab_metadata(notebook).get(STASH)
     if not isinstance(found, dict):
         return {}
-    return {form: {id_: cell for id_, cell in cells.items() if _is_cell(cell)} for form, cells in deepcopy(found).items() if isinstance(cells, dict)}
+    return {
+        form: {id_: cell for id_, cell in cells.items() if _is_cell(cell)}
+        for form, cells in deepcopy(found).items()
+        if isinstance(cells, dict)
+    }
 
 
 def _is_cell(cell: object) -> bool:

@@ -126,7 +126,9 @@ def wanted_port(environ: Mapping[str, str], say: Translations) -> int:
     text = environ.get("AILAB_PORT", "") or str(DEFAULT_PORT)
     if text.isdecimal() and 0 < int(text) <= _LAST_PORT:
         return int(text)
-    raise Refused(say("AILAB_PORT is “{port}”, which is no port. Give a number from 1024 to 65535, for example AILAB_PORT=8899.").format(port=text))
+    raise Refused(
+        say("AILAB_PORT is “{port}”, which is no port. Give a number from 1024 to 65535, for example AILAB_PORT=8899.").format(port=text)
+    )
 
 
 def expect_free(port: int, say: Translations) -> None:
@@ -145,7 +147,9 @@ def expect_free(port: int, say: Translations) -> None:
             door.bind((_LOCALHOST, port))
         except OSError:
             other = port + 1 if port < _LAST_PORT else DEFAULT_PORT
-            words = say("Port {port} is busy: perhaps the course is open already. Close the other program, or choose another port: AILAB_PORT={other}.")
+            words = say(
+                "Port {port} is busy: perhaps the course is open already. Close the other program, or choose another port: AILAB_PORT={other}."
+            )
             raise Refused(words.format(port=port, other=other)) from None
 
 
@@ -154,7 +158,9 @@ def _server(place: Place, port: int, environment: dict[str, str]) -> Iterator[su
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.port={port}"]
     with (place.run / "server.log").open("wb") as log:
         # In a session of its own: Ctrl-C comes to us alone, and we stop it without a question.
-        server = subprocess.Popen(command, env=environment, cwd=place.folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+        server = subprocess.Popen(
+            command, env=environment, cwd=place.folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+        )
     stop_politely = signal.signal(signal.SIGTERM, _interrupt)
     try:
         yield server

@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from threading import Condition, Thread
+from threading import Condition, Event, Thread
 from typing import Any, Final, Self
 
 from ailab.errors import Refused
@@ -31,6 +31,7 @@ from ailab.office.sandbox.warm import MOST_MESSAGE
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE")
 _START_S: Final = 120.0
 _ANSWER_S: Final = 30.0
+_GLANCE_S: Final = 0.25
 
 
 class TemplateGone(Exception):
@@ -40,15 +41,21 @@ class TemplateGone(Exception):
 class Child:
     """One job: a channel to it, and its end."""
 
-    def __init__(self, template: "Template", job: int, pid: int, channel: socket.socket, group: Group | None) -> None:
+    def __init__(self, template: "Template", job: int, pid: int, channel: socket.socket, limits: Limits, group: Group | None) -> None:
         self._template = template
         self._job = job
         self.pid = pid
         """As the host sees it; PID 1 in its own namespace, so its end is the end of all it started."""
         self.channel = channel
         self._group = group
+        self.over_memory = False
+        """Whether it was ended for using too much memory; known where no control group does that."""
         # A handle, not a number: a number may soon be somebody else's.
         self._handle = os.pidfd_open(pid)
+        self._closing = Event()
+        self._watcher = None if group else Thread(target=self._watch, args=(limits.memory_mib,), name=f"ailab-job-{job}", daemon=True)
+        if self._watcher:
+            self._watcher.start()
 
     def kill(self) -> None:
         """End the job and everything it started."""
@@ -62,6 +69,13 @@ class Child:
         with suppress(ProcessLookupError):
             signal.pidfd_send_signal(self._handle, number)
 
+    def _watch(self, most_mib: int) -> None:
+        while not self._closing.wait(_GLANCE_S):
+            if self.resident_mib() > most_mib:
+                self.over_memory = True
+                self.kill()
+                return
+
     def resident_mib(self) -> int:
         """Return about how much memory the job and all it started use."""
         return sum(_own_bytes(pid) for pid in _family(self.pid)) >> 20
@@ -71,6 +85,9 @@ class Child:
         self.channel.close()
         self.kill()
         status = self._template.wait(self._job)
+        self._closing.set()
+        if self._watcher:
+            self._watcher.join()  # it holds the handle
         os.close(self._handle)
         if self._group:
             self._group.remove()
@@ -183,7 +200,14 @@ class Template:
         child = self._child(job, answer["pid"], ours, limits)
         # When the job cannot take it, its first word says why.
         with suppress(OSError):
-            send_frame(ours, {"entry": entry, "payload": payload, "files": {name: b64encode(content).decode("ascii") for name, content in (files or {}).items()}})
+            send_frame(
+                ours,
+                {
+                    "entry": entry,
+                    "payload": payload,
+                    "files": {name: b64encode(content).decode("ascii") for name, content in (files or {}).items()},
+                },
+            )
         why = _first_word(ours)
         if why:
             child.close()
@@ -197,7 +221,7 @@ class Template:
         try:
             if group:
                 group.add(pid)
-            return Child(self, job, pid, channel, group)
+            return Child(self, job, pid, channel, limits, group)
         except OSError as error:
             raise TemplateGone(str(error)) from None
 

@@ -5,10 +5,9 @@ Returns the notebook with outputs as a kernel would have left them. What went wr
 
 import select
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Final, Literal
 
 import nbformat
@@ -16,7 +15,7 @@ import nbformat
 from ailab.checks.findings import Findings
 from ailab.checks.show import Report
 from ailab.lang import Language
-from ailab.office.grading.engine.outputs import error_output, kernel_outputs, result_output
+from ailab.office.grading.engine.outputs import error_output, kernel_outputs, result_output, trimmed, weight
 from ailab.office.grading.engine.outside import CheckText, OpenCheck, open_check
 from ailab.office.grading.engine.remote import RemoteAnswer
 from ailab.office.sandbox import Child, Limits, Template
@@ -24,9 +23,9 @@ from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
 
 ENTRY: Final = "ailab.office.grading.engine.session:serve"
 MODULES: Final = ("ailab.office.grading.engine.session",)
-_GLANCE_S: Final = 0.25
 _AFTER_INTERRUPT_S: Final = 3.0
 _MOST_OUTPUT: Final = 32 << 20
+"""Bytes of one answer; characters of all outputs of a notebook."""
 
 Trouble = Literal["", "time_up", "died", "memory"]
 
@@ -41,6 +40,8 @@ class Job:
     check: CheckText | None = None
     """The check that runs here, in place of the cell that calls it there."""
     cell_seconds: float | None = 20.0
+    check_seconds: float = 60.0
+    """For all questions of a check together."""
     limits: Limits = field(default_factory=Limits)
     language: Language = "en"
     timeout_output: Mapping[str, Any] = field(default_factory=dict)
@@ -55,6 +56,8 @@ class Done:
     findings: Mapping[str, Findings]
     trouble: Trouble = ""
     """The worst that happened; "" when every cell came to its own end."""
+    alive: bool = True
+    """The process lived to the last cell."""
     seconds: float = 0.0
 
 
@@ -69,55 +72,92 @@ def run_notebook(template: Template, job: Job) -> Done:
         When the template ended; nothing is known of the notebook then.
     """
     begin = time.monotonic()
+    check = open_check(job.check, job.language) if job.check else None
+    cells = job.notebook["cells"]
+    place = _place(cells, check)
+    run = _in_fork(template, job, check, place)
+    if place is not None and any(map(_has_code, cells[place + 1 :])):
+        # A process that was asked holds hidden inputs. What it would show afterwards, one that was not asked shows.
+        rest = _in_fork(template, job, check, None)
+        run.notebook["cells"][place + 1 :] = rest.notebook["cells"][place + 1 :]
+        run.trouble = run.trouble or rest.trouble
+    return Done(notebook=run.notebook, findings=run.findings, trouble=run.trouble, alive=run.alive, seconds=time.monotonic() - begin)
+
+
+def _place(cells: Sequence[Any], check: OpenCheck | None) -> int | None:
+    """Return where the check is asked: at its graded cell. Copies of that cell ask nothing."""
+    found = [index for index, cell in enumerate(cells) if check and _has_code(cell) and cell["source"].strip() == check.cell]
+    graded = (index for index in found if cells[index]["metadata"].get("nbgrader", {}).get("grade"))
+    return next(graded, found[0] if found else None)
+
+
+def _has_code(cell: Any) -> bool:
+    # As nbclient: a cell without code is not sent to a kernel.
+    return cell["cell_type"] == "code" and bool(cell["source"].strip())
+
+
+def _in_fork(template: Template, job: Job, check: OpenCheck | None, place: int | None) -> "_Run":
     payload = {"environment": {**job.environment, "AILAB_LANG": job.language}}
     child = template.fork(ENTRY, payload, limits=job.limits, files=job.files)
     try:
-        run = _Run(child, job)
-        run.all_cells()
+        run = _Run(child, job, check, place)
+        run.cells()
     finally:
         child.close()
-    return Done(notebook=run.notebook, findings=run.findings, trouble=run.trouble, seconds=time.monotonic() - begin)
+    return run
 
 
 class _Run:
-    """The state of one run."""
+    """The state of one run: of every cell, or of those up to the check."""
 
-    def __init__(self, child: Child, job: Job) -> None:
-        self._child, self._job = child, job
-        self._check = open_check(job.check, job.language) if job.check else None
+    def __init__(self, child: Child, job: Job, check: OpenCheck | None, place: int | None) -> None:
+        self._child, self._job, self._check, self._place = child, job, check, place
         self._sources: list[str] = []
         self._deadline = time.monotonic() + job.limits.seconds
+        self._room = _MOST_OUTPUT
         self.notebook = deepcopy(job.notebook)
         self.findings: dict[str, Findings] = {}
         self.trouble: Trouble = ""
-        self._alive = True
+        self.alive = True
 
-    def all_cells(self) -> None:
+    def cells(self) -> None:
+        """Run them."""
         count = 0
-        for cell in self.notebook["cells"]:
-            # As nbclient: a cell without code is not sent to a kernel.
-            if cell["cell_type"] != "code" or not cell["source"].strip():
+        for index, cell in enumerate(self.notebook["cells"]):
+            if not _has_code(cell):
                 continue
             count += 1
-            cell["outputs"] = [nbformat.from_dict(output) for output in self._outputs(cell["source"], count)]
+            cell["outputs"] = [nbformat.from_dict(output) for output in self._outputs(index, cell["source"], count)]
             cell["execution_count"] = count
+            if index == self._place:
+                return
 
-    def _outputs(self, source: str, count: int) -> list[dict[str, Any]]:
-        if self._check and source.strip() == self._check.cell:
+    def _outputs(self, index: int, source: str, count: int) -> list[dict[str, Any]]:
+        if self._check and index == self._place:
             return self._checked(self._check, count)
-        if not self._alive:
+        if self._check and source.strip() == self._check.cell:
+            return []
+        if not self.alive:
             return [error_output("DeadKernelError", "The notebook's process had ended before this cell.")]
-        return self._run_there(source, count)
+        made = self._run_there(source, count)
+        self._room -= weight(made)
+        return made if self._room > 0 else trimmed(made)
 
     def _checked(self, check: OpenCheck, count: int) -> list[dict[str, Any]]:
-        answer = RemoteAnswer(self._child.channel, self._sources)
-        answer.trouble = "" if self._alive else "Died"
-        findings = check.examine(answer)
-        if answer.trouble:
-            self._lost("time_up" if answer.trouble == "TimeUp" else "died")
+        left = max(0.0, min(self._job.check_seconds, self._deadline - time.monotonic()))
+        answer = RemoteAnswer(self._child.channel, self._sources, budget_s=left)
+        answer.trouble = "" if self.alive else "Died"
+        try:
+            findings = check.examine(answer)
+            report = check.report(findings)
+            outputs = [report_output(report), result_output(report.points, count)]
+        except Exception:  # noqa: BLE001 - a check that stumbles over this work; its own words could tell what is hidden
+            return [error_output("CheckStumbled", "The check could not judge what this work gives back.")]
+        finally:
+            if answer.trouble:
+                self._lost("time_up" if answer.trouble == "TimeUp" else "died")
         self.findings[check.manifest.exercise] = findings
-        report = check.report(findings)
-        return [report_output(report), result_output(report.points, count)]
+        return outputs
 
     def _run_there(self, source: str, count: int) -> list[dict[str, Any]]:
         self._sources.append(source)
@@ -139,9 +179,6 @@ class _Run:
         deadline = min(self._deadline, time.monotonic() + seconds) if seconds else self._deadline
         if self._ready_before(deadline):
             return receive_frame(self._child.channel, most_bytes=_MOST_OUTPUT, seconds=max(1.0, deadline - time.monotonic())), False
-        if self.trouble == "memory":
-            self._lost("memory")
-            return None
         self._child.interrupt()
         if self._ready_before(time.monotonic() + _AFTER_INTERRUPT_S):
             self.trouble = self.trouble or "time_up"
@@ -150,18 +187,11 @@ class _Run:
         return None
 
     def _ready_before(self, deadline: float) -> bool:
-        """Wait until there is something to read; watch the job's memory meanwhile."""
-        while (left := deadline - time.monotonic()) > 0:
-            if select.select([self._child.channel], [], [], min(_GLANCE_S, left))[0]:
-                return True
-            if self._child.resident_mib() > self._job.limits.memory_mib:
-                self.trouble = "memory"
-                return False
-        return False
+        return bool(select.select([self._child.channel], [], [], max(0.0, deadline - time.monotonic()))[0])
 
     def _lost(self, trouble: Trouble) -> None:
-        self.trouble = trouble
-        self._alive = False
+        self.trouble = "memory" if self._child.over_memory else trouble
+        self.alive = False
         self._child.kill()
 
     def _timeout_output(self) -> dict[str, Any]:
@@ -172,20 +202,3 @@ class _Run:
 def report_output(report: Report) -> dict[str, Any]:
     """Return a report as a notebook output."""
     return {"output_type": "display_data", "metadata": {}, "data": report._repr_mimebundle_()}
-
-
-def files_beside(folder: Path, *, most_bytes: int = 30 << 20) -> dict[str, bytes]:
-    """Return the regular files of a folder but its notebooks; links and what exceeds the cap stay away."""
-    found: dict[str, bytes] = {}
-    left = most_bytes
-    for path in sorted(folder.rglob("*")):
-        if path.is_symlink() or not path.is_file() or path.suffix == ".ipynb":
-            continue
-        if any(parent.is_symlink() for parent in path.relative_to(folder).parents if parent != Path()):
-            continue
-        size = path.stat().st_size
-        left -= size
-        if left < 0:
-            break
-        found[path.relative_to(folder).as_posix()] = path.read_bytes()
-    return found

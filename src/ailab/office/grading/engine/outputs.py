@@ -3,12 +3,16 @@
 from typing import Any, Final
 
 _KINDS: Final = ("stream", "display_data", "execute_result", "error")
+_MOST_OUTPUTS: Final = 5_000
+_DEEPEST: Final = 50
+_LONGEST_TRIMMED: Final = 1_000
 
 
 def kernel_outputs(answer: Any, count: int) -> list[dict[str, Any]]:
     """Return the outputs in a session's answer, each valid or left out."""
     found = answer.get("outputs") if isinstance(answer, dict) else None
-    return [made for output in found if (made := _output(output, count))] if isinstance(found, list) else []
+    made = [made for output in found if (made := _output(output, count))] if isinstance(found, list) else []
+    return made[:_MOST_OUTPUTS] + trimmed(made[_MOST_OUTPUTS:])
 
 
 def error_output(name: str, value: str, traceback: list[str] | None = None) -> dict[str, Any]:
@@ -19,6 +23,34 @@ def error_output(name: str, value: str, traceback: list[str] | None = None) -> d
 def result_output(value: float, count: int) -> dict[str, Any]:
     """Return the value of a cell's last expression."""
     return {"output_type": "execute_result", "metadata": {}, "data": {"text/plain": repr(value)}, "execution_count": count}
+
+
+def weight(value: Any) -> int:
+    """Return about how many characters outputs take in a notebook."""
+    if isinstance(value, dict):
+        return sum(len(key) + weight(item) + 8 for key, item in value.items())
+    if isinstance(value, list):
+        return sum(weight(item) + 4 for item in value)
+    return len(value) if isinstance(value, str) else 8
+
+
+def trimmed(outputs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return what decides the points of a cell: its first error, result and line on stderr, cut short."""
+    kept: dict[str, dict[str, Any]] = {}
+    for output in outputs:
+        kind = output["output_type"]
+        if kind == "error":
+            kept.setdefault(kind, error_output(_short(output["ename"]), _short(output["evalue"])))
+        elif kind == "execute_result":
+            plain = _short(str(output["data"].get("text/plain", "")))
+            kept.setdefault(kind, {**output, "metadata": {}, "data": {"text/plain": plain}})
+        elif output.get("name") == "stderr":
+            kept.setdefault("stderr", {**output, "text": _short(output["text"])})
+    return list(kept.values())
+
+
+def _short(text: str) -> str:
+    return text[:_LONGEST_TRIMMED]
 
 
 def _output(output: Any, count: int) -> dict[str, Any] | None:
@@ -35,15 +67,30 @@ def _output(output: Any, count: int) -> dict[str, Any] | None:
         lines = output.get("traceback")
         traceback = [_text(line) for line in lines] if isinstance(lines, list) else []
         return {"output_type": "error", "ename": _text(output.get("ename")), "evalue": _text(output.get("evalue")), "traceback": traceback}
-    data = output.get("data")
-    metadata = output.get("metadata")
+    data, metadata = output.get("data"), output.get("metadata")
     made = {
         "output_type": kind,
-        "data": {_text(name): content for name, content in data.items()} if isinstance(data, dict) else {},
-        "metadata": metadata if isinstance(metadata, dict) else {},
+        "data": _bundle(data) if isinstance(data, dict) else {},
+        "metadata": _json(metadata, 0) if isinstance(metadata, dict) else {},
     }
     return {**made, "execution_count": count} if kind == "execute_result" else made
 
 
+def _bundle(data: dict[Any, Any]) -> dict[str, Any]:
+    # Only JSON types hold anything but text: nbformat says so, and nbgrader reads text/plain as a number.
+    return {_text(kind): _json(content, 0) if str(kind).endswith("json") else _text(content) for kind, content in data.items()}
+
+
+def _json(value: Any, depth: int) -> Any:
+    if isinstance(value, str):
+        return _text(value)
+    if depth >= _DEEPEST or (isinstance(value, int) and value.bit_length() > 64):
+        return None
+    if isinstance(value, dict):
+        return {_text(key): _json(item, depth + 1) for key, item in value.items()}
+    return [_json(item, depth + 1) for item in value] if isinstance(value, list) else value
+
+
 def _text(value: Any) -> str:
+    """Return text that a file can hold: half of a surrogate pair cannot be written."""
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else ""

@@ -5,7 +5,9 @@ Whatever comes back is checked again: exact types, capped sizes, no claims.
 
 import ast
 import socket
+import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Final
 
 from ailab.checks.answer import Outcome
@@ -16,17 +18,25 @@ from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
 
 MOST_ANSWER: Final = 16 << 20
 """Bytes of one answer."""
+_MOST_NAMES: Final = 2_000
+_LONGEST_NAME: Final = 100
+_LONGEST_CELL: Final = 100_000
+_MOST_SOURCE: Final = 1_000_000
 _GRACE_S: Final = 3.0
 
 
 class RemoteAnswer:
     """Implements `Answer` by asking a job in the sandbox."""
 
-    def __init__(self, channel: socket.socket, cells: Sequence[str], *, patience_s: float = 5.0) -> None:
-        """Take the channel and the sources that were run, oldest first: trees are read here, not there."""
+    def __init__(self, channel: socket.socket, cells: Sequence[str], *, patience_s: float = 5.0, budget_s: float = 60.0) -> None:
+        """Take the channel and the sources that were run, oldest first: trees are read here, not there.
+
+        `patience_s` is for one question, `budget_s` for all.
+        """
         self._channel = channel
-        self._cells = tuple(cells)
+        self._sources = _by_name(cells)
         self._patience_s = patience_s
+        self._left_s = budget_s
         self.trouble = ""
         """Why the job can no longer be asked: `TimeUp` or `Died`; empty while all is well."""
 
@@ -46,22 +56,19 @@ class RemoteAnswer:
         """Return the public names of the learner's namespace."""
         found = self._exchange({"do": "names"})
         names = found.get("names", ()) if isinstance(found, dict) else ()
-        return frozenset(name for name in names if isinstance(name, str)) if isinstance(names, list) else frozenset()
+        return frozenset(name for name in names[:_MOST_NAMES] if _is_name(name)) if isinstance(names, list) else frozenset()
 
     def tree(self, name: str) -> ast.Module | None:
         """Return the syntax tree of the last cell that binds this name."""
-        source = self.sources().get(name)
+        source = self._sources.get(name)
         return None if source is None else ast.parse(source)
 
     def sources(self) -> Mapping[str, str]:
         """Return the source of the last cell that binds each name."""
-        found: dict[str, str] = {}
-        for cell in self._cells:
-            found |= dict.fromkeys(bound_names(cell), cell)
-        return found
+        return dict(self._sources)
 
     def _ask(self, question: str, given: tuple[Any, ...]) -> Outcome:
-        order = {"do": "ask", "question": question, "with": to_wire(given), "patience_s": self._patience_s}
+        order = {"do": "ask", "question": question, "with": to_wire(given), "patience_s": min(self._patience_s, self._left_s)}
         found = self._exchange(order)
         if not isinstance(found, dict):
             return Outcome(error=self.trouble or "NotPlainData")
@@ -78,14 +85,36 @@ class RemoteAnswer:
             return Outcome(error="NotPlainData", message=str(error))
 
     def _exchange(self, order: dict[str, Any]) -> Any:
+        if self._left_s <= 0:
+            self.trouble = self.trouble or "TimeUp"
         if self.trouble:
             return None
+        begin = time.monotonic()
         try:
             self._channel.settimeout(_GRACE_S)
             send_frame(self._channel, order)
-            return receive_frame(self._channel, most_bytes=MOST_ANSWER, seconds=self._patience_s + _GRACE_S)
+            return receive_frame(self._channel, most_bytes=MOST_ANSWER, seconds=min(self._patience_s, self._left_s) + _GRACE_S)
         except TimeoutError:
             self.trouble = "TimeUp"
         except (EOFError, FrameRefused, OSError):
             self.trouble = "Died"
+        finally:
+            self._left_s -= time.monotonic() - begin
         return None
+
+
+def _is_name(name: Any) -> bool:
+    # Names are shown beside the one that was looked for.
+    return isinstance(name, str) and len(name) <= _LONGEST_NAME and name.isidentifier()
+
+
+def _by_name(cells: Sequence[str]) -> dict[str, str]:
+    """Return the source of the last cell that binds each name; what nobody writes by hand is not read: parsing costs the grader time and memory."""
+    found: dict[str, str] = {}
+    left = _MOST_SOURCE
+    for cell in cells:
+        left -= len(cell)
+        if left >= 0 and len(cell) <= _LONGEST_CELL:
+            with suppress(Exception):  # whatever the parser says of a stranger's cell: it binds nothing then
+                found |= dict.fromkeys(bound_names(cell), cell)
+    return found

@@ -4,18 +4,20 @@ Writes what `nbgrader autograde` writes. Each learner is one transaction and one
 once, so a run that is killed anywhere and started again ends with the same gradebook.
 """
 
+import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ALL_COMPLETED, FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import nbformat
 
 from ailab.checks.files import hidden_path, read_manifest
 from ailab.checks.seed import seed_of
-from ailab.lang import Language
+from ailab.errors import UnknownName
+from ailab.lang import Language, as_language
 from ailab.office.gradebook import (
     Config,
     Scored,
@@ -28,9 +30,11 @@ from ailab.office.gradebook import (
     sanitize,
     submitted_at,
 )
-from ailab.office.grading.engine.drive import Done, Job, files_beside
+from ailab.office.grading.engine.beside import files_beside, together
+from ailab.office.grading.engine.drive import Done, Job
 from ailab.office.grading.engine.outside import CheckText
 from ailab.office.grading.engine.runners import Runner
+from ailab.office.grading.work import Engine, Progress, Work
 from ailab.office.sandbox import Limits
 
 Mode = Literal["certificate", "parity"]
@@ -85,6 +89,65 @@ def open_assignment(root: Path, module: str, mode: Mode) -> Assignment:
     )
 
 
+def engine(mode: Mode, runner: Runner) -> Engine:
+    """Return what `grade_module` runs notebooks with."""
+
+    def run(work: Sequence[Work], progress: Progress) -> None:
+        progress(0, len(work))
+        if work:
+            assignment = open_assignment(work[0].root, work[0].module, mode)
+            grade_learners(
+                assignment, {each.learner: _tasks(each) for each in work}, runner=runner, done=lambda done: progress(done, len(work))
+            )
+
+    return run
+
+
+def _tasks(work: Work) -> list[Task]:
+    folder = work.root / "submitted" / work.learner / work.module
+    return [Task(learner=work.learner, name=name, path=folder / f"{name}.ipynb", language=work.language) for name in work.fit]
+
+
+def grade_like_stock(root: Path, module: str, *, only: str | None, runner: Runner, progress: Progress) -> dict[str, list[Failed]]:
+    """Grade the submissions of any nbgrader course exactly as `nbgrader autograde` would; return what it would have refused.
+
+    Raises
+    ------
+    UnknownName
+        When there is no such assignment, or `only` handed in nothing.
+    """
+    assignment = open_assignment(root, module, "parity")
+    folders = {path.parent.name: path for path in sorted((root / "submitted").glob(f"*/{module}")) if path.is_dir()}
+    if only is not None and only not in folders:
+        raise UnknownName("learner", only, folders)
+    wanted = {learner: path for learner, path in folders.items() if only in (None, learner) and not _stands(root, learner, module)}
+    learners = {learner: _known_notebooks(assignment, learner, path) for learner, path in wanted.items()}
+    progress(0, len(learners))
+    return grade_learners(assignment, learners, runner=runner, done=lambda done: progress(done, len(learners)))
+
+
+def _stands(root: Path, learner: str, module: str) -> bool:
+    """Tell whether nbgrader would skip a learner: graded already, and nothing newer handed in."""
+    autograded, submitted = (root / step / learner / module for step in ("autograded", "submitted"))
+    if not autograded.is_dir():
+        return False
+    old, new = submitted_at(autograded), submitted_at(submitted)
+    return not (old is not None and new is not None and new > old)
+
+
+def _known_notebooks(assignment: Assignment, learner: str, folder: Path) -> list[Task]:
+    known = sorted(path for path in folder.glob("*.ipynb") if path.stem in assignment.snapshot.notebooks)
+    return [Task(learner=learner, name=path.stem, path=path, language=as_language(_facts(path).get("language")) or "en") for path in known]
+
+
+def _facts(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_bytes())["metadata"]["ailab"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
 def grade_learners(
     assignment: Assignment, learners: Mapping[str, Sequence[Task]], *, runner: Runner, done: Callable[[int], None]
 ) -> dict[str, list[Failed]]:
@@ -92,8 +155,7 @@ def grade_learners(
     failed: dict[str, list[Failed]] = {}
     with Writer(database_url(assignment.root), assignment.snapshot, assignment.config) as writer:
         for count, (learner, results) in enumerate(_by_learner(assignment, learners, runner), 1):
-            _save(assignment, writer, learner, results)
-            failed[learner] = [each for each in results if isinstance(each, Failed)]
+            failed[learner] = _save(assignment, writer, learner, results)
             done(count)
     return failed
 
@@ -122,18 +184,18 @@ def _results(assignment: Assignment, tasks: Sequence[Task], runner: Runner) -> I
             waiting[runner.submit(job)] = task, job
         # What is done is written while the rest runs, and memory holds few notebooks at a time.
         full = len(waiting) >= _AHEAD * runner.workers
-        for future in _finished(waiting, all_of_them=False) if full else ():
+        for future in _finished(waiting) if full else ():
             yield from _one(assignment, future, *waiting.pop(future), again, runner)
     while waiting:
-        for future in _finished(waiting, all_of_them=False):
+        for future in _finished(waiting):
             yield from _one(assignment, future, *waiting.pop(future), again, runner)
     for task, job in again:
         # Load must not turn into zeros: what ran out of time or memory beside others is run once more, alone.
         yield task, _finish(assignment, task, runner.submit(job).result())
 
 
-def _finished(waiting: Iterable[Future[Done]], *, all_of_them: bool) -> set[Future[Done]]:
-    return wait(waiting, return_when=ALL_COMPLETED if all_of_them else FIRST_COMPLETED).done
+def _finished(waiting: Iterable[Future[Done]]) -> set[Future[Done]]:
+    return wait(waiting, return_when=FIRST_COMPLETED).done
 
 
 def _one(
@@ -147,9 +209,11 @@ def _one(
 
 
 def _finish(assignment: Assignment, task: Task, finished: Done) -> Scored | Failed:
+    if assignment.mode == "parity" and not finished.alive:
+        return Failed(name=task.name, why="its process ended before its last cell")
     try:
         return finish(finished.notebook, assignment.snapshot.notebooks[task.name], assignment.config)
-    except Exception as error:  # noqa: BLE001 - nbgrader's own rules say no to this notebook, and to no other
+    except Exception as error:  # noqa: BLE001 - nbgrader's own steps say no to this notebook, and to no other
         return Failed(name=task.name, why=f"{type(error).__name__}: {error}")
 
 
@@ -163,7 +227,7 @@ def _job(assignment: Assignment, task: Task) -> Job | Failed:
     execute = assignment.config.get("Execute", {})
     return Job(
         notebook=notebook,
-        files={**files_beside(task.path.parent), **assignment.source_files},
+        files=together(files_beside(task.path.parent), assignment.source_files),
         check=_check(assignment, task) if notebook.metadata.get("ailab") else None,
         cell_seconds=execute.get("timeout", _NBGRADERS_TIMEOUT_S),
         limits=assignment.limits,
@@ -193,14 +257,36 @@ def _check(assignment: Assignment, task: Task) -> CheckText | None:
     )
 
 
-def _save(assignment: Assignment, writer: Writer, learner: str, results: Sequence[Scored | Failed]) -> None:
+def _save(assignment: Assignment, writer: Writer, learner: str, results: Sequence[Scored | Failed]) -> list[Failed]:
+    """Write a learner's folder and points; return what has none."""
     folder = assignment.root / "submitted" / learner / assignment.module
     target = assignment.root / "autograded" / learner / assignment.module
-    scored = sorted((each for each in results if isinstance(each, Scored)), key=lambda each: each.name)
+    ordered = sorted(results, key=lambda each: each.name)
+    failed = [_failure(each) for each in ordered if isinstance(each, Failed) or each.refused]
+    if assignment.mode == "parity" and failed:
+        # nbgrader stops a learner at the first notebook it cannot grade; what it saved before stays.
+        ordered = [each for each in ordered if each.name <= failed[0].name]
+    scored = [each for each in ordered if isinstance(each, Scored)]
+    part = _written(assignment, folder, target, scored)
+    writer.write(learner, submitted_at(folder), scored, handed_in={path.stem for path in folder.glob("*.ipynb")})
+    # Only now: an autograded folder says that its points are saved.
+    shutil.rmtree(target, ignore_errors=True)
+    if assignment.mode == "parity" and failed:
+        shutil.rmtree(part)
+    else:
+        part.replace(target)
+    return failed
+
+
+def _failure(result: Scored | Failed) -> Failed:
+    return result if isinstance(result, Failed) else Failed(name=result.name, why=result.refused)
+
+
+def _written(assignment: Assignment, folder: Path, target: Path, scored: Sequence[Scored]) -> Path:
     part = target.with_name(f".{target.name}.part")
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
-    for name, content in {**files_beside(folder), **assignment.source_files}.items():
+    for name, content in together(files_beside(folder), assignment.source_files).items():
         path = part / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -208,7 +294,4 @@ def _save(assignment: Assignment, writer: Writer, learner: str, results: Sequenc
         path = part / f"{each.name}.ipynb"
         path.write_text(nbformat.writes(each.notebook) + "\n", encoding="utf-8")
         path.chmod(0o444)
-    writer.write(learner, submitted_at(folder), scored)
-    # Only now: an autograded folder says that its points are saved.
-    shutil.rmtree(target, ignore_errors=True)
-    part.replace(target)
+    return part

@@ -9,6 +9,7 @@ Everything here shares a process with a stranger's code and is believed by nobod
 
 import os
 import random
+import signal
 import socket
 import sys
 from importlib import import_module
@@ -63,6 +64,7 @@ def prepare_template() -> None:
 def serve(channel: socket.socket, payload: dict[str, Any]) -> None:
     """Do what the grader asks until it closes the channel."""
     shell = _shell or new_shell()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     own_folders()
     os.environ.update(payload.get("environment", {}))
     _fresh_randomness()
@@ -75,13 +77,22 @@ def serve(channel: socket.socket, payload: dict[str, Any]) -> None:
             return
         if order["do"] == "run":
             cells.append(order["source"])
-            outputs, fine = run_cell(shell, order["source"])
+            outputs, fine = _interruptible(shell, order["source"])
             _send_outputs(channel, outputs, fine)
         elif order["do"] == "names":
             names = sorted(name for name in shell.user_ns if isinstance(name, str) and not name.startswith("_"))
             send_frame(channel, {"names": names[:_MOST_NAMES]})
         else:
             send_frame(channel, _answered(LocalAnswer(shell.user_ns, cells, patience_s=order["patience_s"]), order))
+
+
+def _interruptible(shell: NotebookShell, source: str) -> tuple[list[dict[str, Any]], bool]:
+    # As a kernel: an interrupt that comes a moment late, between cells, ends nothing.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return run_cell(shell, source)
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _fresh_randomness() -> None:

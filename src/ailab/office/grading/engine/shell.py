@@ -21,6 +21,7 @@ Emit = Callable[[dict[str, Any]], None]
 
 _MOST_TEXT: Final = 4 << 20
 """Characters of all outputs of one cell; the rest is cut, as a trainer would."""
+_SHORT: Final = 1_000
 
 
 class Outputs:
@@ -31,16 +32,24 @@ class Outputs:
         self._size = 0
 
     def add(self, output: dict[str, Any]) -> None:
-        """Keep an output, unless the cell has said more than enough."""
+        """Keep an output, unless the cell has said more than enough; what decides points is kept, cut short."""
         self._size += _size_of(output)
         if self._size <= _MOST_TEXT:
             self.found.append(output)
+        elif output["output_type"] == "error":
+            self.found.append(
+                {**output, "evalue": output["evalue"][:_SHORT], "traceback": [line[:_SHORT] for line in output["traceback"][-1:]]}
+            )
+        elif output["output_type"] == "execute_result":
+            self.found.append({**output, "metadata": {}, "data": {"text/plain": str(output["data"].get("text/plain", ""))[:_SHORT]}})
 
     def write(self, name: str, text: str) -> None:
         """Keep text of a stream, joined to the last piece of the same stream."""
         self._size += len(text)
         if self._size > _MOST_TEXT:
-            return
+            if name == "stdout" or any(output.get("name") == name for output in self.found):
+                return
+            text = text[:_SHORT]  # nbgrader counts a line on stderr as an error
         if self.found and self.found[-1].get("name") == name:
             self.found[-1]["text"].append(text)
         else:
