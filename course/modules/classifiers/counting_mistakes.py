@@ -41,7 +41,8 @@ from sklearn.model_selection import train_test_split
 from sklearn.neighbors import KNeighborsClassifier
 
 X = leaves[["length_mm", "spot_percent"]].to_numpy()
-parts = train_test_split(X, leaves["state"].to_numpy(), leaves["tree"].to_numpy(), test_size=0.5, random_state=1)
+states, trees = leaves["state"].to_numpy(), leaves["tree"].to_numpy()
+parts = train_test_split(X, states, trees, test_size=0.5, random_state=1)
 X_train, X_test, y_train, y_test, tree_train, tree_test = parts
 
 model = KNeighborsClassifier(n_neighbors=15).fit(X_train, y_train)
@@ -59,7 +60,13 @@ from sklearn.metrics import ConfusionMatrixDisplay, confusion_matrix
 names = ["healthy", "sick"]
 fig, ax = plt.subplots()
 ConfusionMatrixDisplay.from_predictions(
-    y_test, predicted, labels=names, display_labels=[t("healthy"), t("sick")], cmap="Greys", colorbar=False, ax=ax
+    y_test,
+    predicted,
+    labels=names,
+    display_labels=[t("healthy"), t("sick")],
+    cmap="Greys",
+    colorbar=False,
+    ax=ax,
 )
 ax.set_xlabel(t("Predicted"))
 ax.set_ylabel(t("What it is"))
@@ -92,7 +99,8 @@ print(t("precision"), round(found / (found + alarms), 2))
 
 # %%
 for group in ("old", "young"):
-    sick_here = [word for word, state, tree in zip(predicted, y_test, tree_test) if state == "sick" and tree == group]
+    here = zip(predicted, y_test, tree_test)
+    sick_here = [word for word, state, tree in here if state == "sick" and tree == group]
     print(group, sick_here.count("sick"), "/", len(sick_here))
 
 # %% [markdown]
@@ -118,8 +126,11 @@ print(confusion_matrix(y_test, predicted, labels=names))
 
 # %%
 thresholds = range(1, 16)
-found = [sum(count >= limit for count, state in zip(sick_neighbors, y_test) if state == "sick") for limit in thresholds]
-alarms = [sum(count >= limit for count, state in zip(sick_neighbors, y_test) if state == "healthy") for limit in thresholds]
+counts = list(zip(sick_neighbors, y_test))
+of_sick = [count for count, state in counts if state == "sick"]
+of_healthy = [count for count, state in counts if state == "healthy"]
+found = [sum(count >= limit for count in of_sick) for limit in thresholds]
+alarms = [sum(count >= limit for count in of_healthy) for limit in thresholds]
 
 fig, ax = plt.subplots()
 ax.plot(thresholds, found, marker="o", label=t("Sick leaves found"))
@@ -152,7 +163,7 @@ def recall(threshold):
     return sick_found, sick_all
 
 
-recall(5)
+print(recall(5))
 
 # %% [markdown]
 # ## Check yourself

@@ -119,7 +119,15 @@ from sklearn.tree import plot_tree
 fig, ax = plt.subplots(figsize=(9, 6))
 feature_names = [t("length"), t("spots")]
 class_names = [t("healthy"), t("sick")]
-boxes = plot_tree(tree, feature_names=feature_names, class_names=class_names, label="none", impurity=False, fontsize=11, ax=ax)
+boxes = plot_tree(
+    tree,
+    feature_names=feature_names,
+    class_names=class_names,
+    label="none",
+    impurity=False,
+    fontsize=11,
+    ax=ax,
+)
 print(len(boxes))
 
 # %% [markdown] phase="modify"

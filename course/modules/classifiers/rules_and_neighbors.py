@@ -46,7 +46,8 @@ argan_nuts = fruits[fruits["kind"] == "argan"]
 
 fig, ax = plt.subplots()
 ax.scatter(olives["length_mm"], olives["width_mm"], marker="o", edgecolor="black", label=t("olive"))
-ax.scatter(argan_nuts["length_mm"], argan_nuts["width_mm"], marker="^", edgecolor="black", label=t("argan nut"))
+nuts_x, nuts_y = argan_nuts["length_mm"], argan_nuts["width_mm"]
+ax.scatter(nuts_x, nuts_y, marker="^", edgecolor="black", label=t("argan nut"))
 ax.set_xlabel(t("Length in mm"))
 ax.set_ylabel(t("Width in mm"))
 ax.legend();
@@ -83,7 +84,8 @@ print(right, "/", len(fruits))
 
 # %%
 wrong = {}
-for length, width, kind, variety in zip(fruits["length_mm"], fruits["width_mm"], fruits["kind"], fruits["variety"]):
+columns = [fruits[name] for name in ("length_mm", "width_mm", "kind", "variety")]
+for length, width, kind, variety in zip(*columns):
     if rule(length, width) != kind:
         wrong[(kind, variety)] = wrong.get((kind, variety), 0) + 1
 print(wrong)
@@ -144,10 +146,17 @@ k = 1
 model = KNeighborsClassifier(n_neighbors=k).fit(points, labels)
 fig, ax = plt.subplots()
 DecisionBoundaryDisplay.from_estimator(
-    model, points, response_method="predict", alpha=0.3, ax=ax, xlabel=t("Length in mm"), ylabel=t("Width in mm")
+    model,
+    points,
+    response_method="predict",
+    alpha=0.3,
+    ax=ax,
+    xlabel=t("Length in mm"),
+    ylabel=t("Width in mm"),
 )
 ax.scatter(olives["length_mm"], olives["width_mm"], marker="o", edgecolor="black", label=t("olive"))
-ax.scatter(argan_nuts["length_mm"], argan_nuts["width_mm"], marker="^", edgecolor="black", label=t("argan nut"))
+nuts_x, nuts_y = argan_nuts["length_mm"], argan_nuts["width_mm"]
+ax.scatter(nuts_x, nuts_y, marker="^", edgecolor="black", label=t("argan nut"))
 ax.legend();
 
 # %% [markdown]
@@ -175,7 +184,8 @@ def my_rule(length_mm, width_mm):
     return "olive"
 
 
-sum(my_rule(length, width) == kind for length, width, kind in zip(fruits["length_mm"], fruits["width_mm"], fruits["kind"]))
+measured = zip(fruits["length_mm"], fruits["width_mm"], fruits["kind"])
+print(sum(my_rule(length, width) == kind for length, width, kind in measured))
 
 # %% [markdown]
 # ## What you take with you

@@ -45,7 +45,7 @@ print(first_line, second_line)
 # %% [markdown] phase="investigate"
 # ## Investigate
 #
-# Was something different? Then you found something worth knowing.
+# > Was something different? Then you found something worth knowing.
 #
 # A **list** keeps many things in order under one name. Each thing has a place with a number, its **index**.
 # The first index is 0, like the tag without a dot in the picture. So `basket[1]` is the *second* thing.

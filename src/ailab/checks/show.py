@@ -69,7 +69,7 @@ class Report:
         if finding.passed:
             return Line(mark="✔", text=label)
         difference = self._difference(finding, say)
-        return Line(mark="✘", text=f"{label}: {difference[0]}" if difference else label)
+        return Line(mark="✘", text=say("{label}: {difference}").format(label=label, difference=difference[0]) if difference else label)
 
     def _difference(self, finding: Finding, say: Translations) -> list[str]:
         if finding.error == "NotDefined":
@@ -82,9 +82,11 @@ class Report:
             return [say("It stopped with `{error}`.").format(error=finding.error)]
         if not finding.expected:
             return []
-        # Right by itself, but it `needs` a case that is not: two equal values would tell nothing.
-        if finding.given is ... or repr(finding.given) == finding.expected:
+        if finding.given is ...:
             return []
+        if repr(finding.given) == finding.expected:
+            # It `needs` a case that is not right: two equal values would tell nothing.
+            return [say("This counts once the lines above are right.")]
         return [
             say("You gave `{given}`; expected `{expected}`.").format(given=_short(repr(finding.given)), expected=_short(finding.expected))
         ]

@@ -1,5 +1,6 @@
 """Cells of the course as notebook cells, nbgrader's metadata included."""
 
+import re
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any, Final
@@ -20,9 +21,14 @@ NBGRADER_SCHEMA: Final = 3
 def rendered_prose(source: str, catalogue: Catalogue, edition: Edition, language: Language) -> str:
     """Return Markdown in a language and an edition; Arabic stands in a right-to-left block."""
     text = source if language == "en" else translate_markdown(source, catalogue.translate)
-    text = fill(text, words_of(edition, language))
+    text = _code_in_summaries(fill(text, words_of(edition, language)))
     # The blank lines make Markdown inside the block render; JupyterLab and nbconvert keep dir and lang.
     return f'<div dir="rtl" lang="ar">\n\n{text}\n\n</div>' if language == "ar" else text
+
+
+def _code_in_summaries(markdown: str) -> str:
+    # Markdown leaves what stands inside an HTML line alone.
+    return re.sub(r"<summary>.*?</summary>", lambda found: re.sub(r"`([^`]+)`", r"<code>\1</code>", found[0]), markdown)
 
 
 def prose_cell(cell: Cell, catalogue: Catalogue, edition: Edition, language: Language) -> Notebook:
@@ -61,6 +67,9 @@ def _nbgrader_flags(cell: Cell, exercise: Exercise) -> Mapping[str, Any]:
 
 
 def _marked(made: Notebook, cell: Cell) -> Notebook:
+    if cell.role in ("answer", "try"):
+        # "Run all" goes on to the check, whose hint says what is wrong.
+        made.metadata["tags"] = ["raises-exception"]
     mark: dict[str, str] = {"role": cell.role}
     if cell.form:
         mark["form"] = cell.form

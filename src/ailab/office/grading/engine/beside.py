@@ -1,14 +1,31 @@
-"""What stands beside a notebook when it runs: the learner's files, and ours in their place."""
+"""A learner's folder: the notebook, and what stands beside it when it runs, ours in the place of theirs."""
 
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+import nbformat
 
 _MOST_BYTES: Final = 30 << 20
 _MOST_FILES: Final = 2_000
 _LONGEST_PATH: Final = 500
+_LONGEST_NAME: Final = 255
+_LONGEST_LINE: Final = 300
+
+
+def read_notebook(path: Path) -> Any:
+    """Return a notebook, which must be no link: a link could hand in the solution, or a neighbor's work."""
+    if any(each.is_symlink() for each in (path, path.parent, path.parent.parent)):
+        raise PermissionError("the notebook is a link")
+    return nbformat.read(path, as_version=nbformat.current_nbformat)
+
+
+def printable(error: Exception) -> str:
+    """Return an error in one short line: it may quote a stranger's file, and a terminal obeys what it shows."""
+    line = f"{type(error).__name__}: {error}"[:_LONGEST_LINE]
+    return "".join(sign if sign.isprintable() else " " for sign in line)
 
 
 def files_beside(folder: Path) -> dict[str, bytes]:
@@ -30,8 +47,14 @@ def _regular(folder: Path) -> Iterator[Path]:
         folders.sort()
         for name in sorted(names):
             path = Path(top, name)
-            if len(os.fsencode(path)) - len(os.fsencode(folder)) <= _LONGEST_PATH and path.suffix != ".ipynb" and _is_regular(path):
+            if path.suffix != ".ipynb" and _fits(path.relative_to(folder)) and _is_regular(path):
                 yield path
+
+
+def _fits(path: Path) -> bool:
+    # Other file systems take longer names than the job's own.
+    parts = [len(os.fsencode(part)) for part in path.parts]
+    return max(parts) <= _LONGEST_NAME and sum(parts) <= _LONGEST_PATH
 
 
 def _is_regular(path: Path) -> bool:

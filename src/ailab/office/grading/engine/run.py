@@ -8,7 +8,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -30,7 +30,8 @@ from ailab.office.gradebook import (
     sanitize,
     submitted_at,
 )
-from ailab.office.grading.engine.beside import files_beside, together
+from ailab.office.grading.engine.beside import files_beside, printable, read_notebook, together
+from ailab.office.grading.engine.claims import judge_claims
 from ailab.office.grading.engine.drive import Done, Job
 from ailab.office.grading.engine.outside import CheckText
 from ailab.office.grading.engine.runners import Runner
@@ -212,23 +213,23 @@ def _finish(assignment: Assignment, task: Task, finished: Done) -> Scored | Fail
     if assignment.mode == "parity" and not finished.alive:
         return Failed(name=task.name, why="its process ended before its last cell")
     try:
-        return finish(finished.notebook, assignment.snapshot.notebooks[task.name], assignment.config)
+        waiting = judge_claims(finished.notebook) if assignment.mode == "certificate" else frozenset()
+        scored = finish(finished.notebook, assignment.snapshot.notebooks[task.name], assignment.config)
+        return replace(scored, scores=tuple(replace(each, points=None) if each.cell in waiting else each for each in scored.scores))
     except Exception as error:  # noqa: BLE001 - nbgrader's own steps say no to this notebook, and to no other
-        return Failed(name=task.name, why=f"{type(error).__name__}: {error}")
+        return Failed(name=task.name, why=printable(error))
 
 
 def _job(assignment: Assignment, task: Task) -> Job | Failed:
     try:
-        notebook = sanitize(
-            nbformat.read(task.path, as_version=nbformat.current_nbformat), assignment.snapshot.notebooks[task.name], assignment.config
-        )
+        notebook = sanitize(read_notebook(task.path), assignment.snapshot.notebooks[task.name], assignment.config)
     except Exception as error:  # noqa: BLE001 - a stranger's file: one broken notebook costs one learner one message
-        return Failed(name=task.name, why=f"{type(error).__name__}: {error}")
+        return Failed(name=task.name, why=printable(error))
     execute = assignment.config.get("Execute", {})
     return Job(
         notebook=notebook,
         files=together(files_beside(task.path.parent), assignment.source_files),
-        check=_check(assignment, task) if notebook.metadata.get("ailab") else None,
+        check=_check(assignment, task),
         cell_seconds=execute.get("timeout", _NBGRADERS_TIMEOUT_S),
         limits=assignment.limits,
         language=task.language,
@@ -292,6 +293,6 @@ def _written(assignment: Assignment, folder: Path, target: Path, scored: Sequenc
         path.write_bytes(content)
     for each in scored:
         path = part / f"{each.name}.ipynb"
-        path.write_text(nbformat.writes(each.notebook) + "\n", encoding="utf-8")
+        path.write_text(nbformat.writes(each.notebook) + "\n", encoding="utf-8", errors="replace")
         path.chmod(0o444)
     return part
