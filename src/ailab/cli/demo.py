@@ -6,6 +6,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
+from ailab.cli.engines import engine_option, opened_engine
 from ailab.cli.options import root_option
 from ailab.office.course import read_course
 from ailab.office.demo import Watch, play_class
@@ -22,7 +23,8 @@ _QUICK = 12
 )
 @click.option("--learners", type=click.IntRange(min=1, max=500), default=None, help=f"How many sample learners (default: {_CLASS}).")
 @click.option("--quick", is_flag=True, help=f"A small class of {_QUICK}.")
-def demo(root: Path, out: Path | None, learners: int | None, quick: bool) -> None:
+@engine_option
+def demo(root: Path, out: Path | None, learners: int | None, quick: bool, engine: str) -> None:
     """Play a class of sample learners from release to certificates."""
     reading = read_course(root)
     if reading.problems:
@@ -30,8 +32,8 @@ def demo(root: Path, out: Path | None, learners: int | None, quick: bool) -> Non
             click.echo(str(problem), err=True)
         raise SystemExit(1)
     size = learners or (_QUICK if quick else _CLASS)
-    with _bars() as bars:
-        page = play_class(reading.course, out or reading.course.root / "build" / "demo", size=size, watch=_watch(bars))
+    with opened_engine(engine) as chosen, _bars() as bars:
+        page = play_class(reading.course, out or reading.course.root / "build" / "demo", size=size, engine=chosen, watch=_watch(bars))
     click.echo(f"The report is in {page}, its data in {page.with_name('report.json')}.")
 
 

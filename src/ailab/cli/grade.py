@@ -1,7 +1,6 @@
 """`ailab grade`: from what was handed in to points, pages and records."""
 
 import json
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -15,19 +14,18 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsed
 from rich.progress import Progress as Bars
 
 from ailab.checks.files import MANIFEST
+from ailab.cli.engines import engine_option, opened_engine, worker_count
 from ailab.cli.options import as_json
 from ailab.errors import UnknownName
 from ailab.office.gradebook import expect_module, grading_environment, logging_to
 from ailab.office.grading.engine.run import Mode, grade_like_stock
-from ailab.office.grading.engine.run import engine as engine_of
 from ailab.office.grading.engine.runners import local_runner
 from ailab.office.grading.feedback import write_feedback
 from ailab.office.grading.intake import spoken_languages
 from ailab.office.grading.notes import trainer_text
 from ailab.office.grading.results import LEDGER
 from ailab.office.grading.run import grade_module
-from ailab.office.grading.stock import run_stock
-from ailab.office.grading.work import LOG, Engine, Progress
+from ailab.office.grading.work import LOG, Progress
 from ailab.office.ledger import Result, latest_results, read_ledger
 
 _PROBLEMS: Final = frozenset({"damaged", "too_big", "stopped", "check_broken"})
@@ -46,7 +44,7 @@ def grade() -> None:
 @_folder
 @_module
 @_learner
-@click.option("--engine", type=click.Choice(["ailab", "nbgrader"]), default="ailab", show_default=True, help="What runs the notebooks.")
+@engine_option
 @click.option(
     "--mode",
     type=click.Choice(["certificate", "parity"]),
@@ -68,7 +66,7 @@ def run(folder: Path, module: str, learner: str | None, engine: str, mode: Mode 
     with _known_names(), logging_to(root / LOG), grading_environment(root), _progress(as_json) as progress:
         if engine == "ailab" and not ours:
             _run_parity(root, module, learner, workers, progress, as_json=as_json)
-        with _engine(engine, mode or "certificate", workers) as chosen:
+        with opened_engine(engine, mode=mode or "certificate", workers=workers) as chosen:
             new = grade_module(root, module, only=learner, recorded_at=_now(), engine=chosen, progress=progress)
     results = _results(root, module, learner)
     troubles = [result for result in results if _PROBLEMS & set(result.notes)]
@@ -88,7 +86,7 @@ def run(folder: Path, module: str, learner: str | None, engine: str, mode: Mode 
 
 
 def _run_parity(root: Path, module: str, learner: str | None, workers: int | None, progress: Progress, *, as_json: bool) -> NoReturn:
-    with local_runner(workers or os.cpu_count() or 1) as runner:
+    with local_runner(worker_count(workers)) as runner:
         failed = grade_like_stock(root, module, only=learner, runner=runner, progress=progress)
     problems = [{"learner": name, "notebook": each.name, "why": each.why} for name, all_failed in failed.items() for each in all_failed]
     if as_json:
@@ -104,15 +102,6 @@ def _run_parity(root: Path, module: str, learner: str | None, workers: int | Non
             click.echo(f"{problem['learner']} {problem['notebook']}: {problem['why']}")
         click.echo(f"{len(failed)} learners graded, {len(problems)} notebooks refused. nbgrader's formgrader opens {root}.")
     raise SystemExit(1 if problems else 0)
-
-
-@contextmanager
-def _engine(name: str, mode: Mode, workers: int | None) -> Iterator[Engine]:
-    if name == "nbgrader":
-        yield run_stock
-        return
-    with local_runner(workers or os.cpu_count() or 1) as runner:
-        yield engine_of(mode, runner)
 
 
 @contextmanager

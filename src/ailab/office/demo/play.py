@@ -34,6 +34,8 @@ from ailab.office.gradebook import (
 from ailab.office.grading.feedback import write_feedback
 from ailab.office.grading.results import LEDGER
 from ailab.office.grading.run import grade_module
+from ailab.office.grading.stock import run_stock
+from ailab.office.grading.work import Engine
 from ailab.office.ledger import Result, latest_results, read_ledger
 
 Watch = Callable[[str, int, int], None]
@@ -63,6 +65,7 @@ class _Stage:
     root: Path
     people: tuple[Person, ...]
     watch: Watch
+    engine: Engine
 
     @property
     def languages(self) -> Mapping[str, Language]:
@@ -70,7 +73,7 @@ class _Stage:
         return {person.id: person.language for person in self.people}
 
 
-def play_class(course: Course, root: Path, *, size: int, watch: Watch = lambda _what, _done, _of: None) -> Path:
+def play_class(course: Course, root: Path, *, size: int, engine: Engine = run_stock, watch: Watch = lambda _what, _done, _of: None) -> Path:
     """Play a class through the first two modules of the course and return the path of the report.
 
     Raises
@@ -79,7 +82,7 @@ def play_class(course: Course, root: Path, *, size: int, watch: Watch = lambda _
         When the folder holds something that no demonstration made.
     """
     _clear(root)
-    stage = _Stage(course=course, root=root.resolve(), people=sample_class(size, course.languages), watch=watch)
+    stage = _Stage(course=course, root=root.resolve(), people=sample_class(size, course.languages), watch=watch, engine=engine)
     modules = [module for module in course.modules if module.exercises][:2]
     with ExitStack() as stack:
         stack.enter_context(logging_to(stage.root / "nbgrader.log"))
@@ -194,6 +197,7 @@ def _grade(stage: _Stage, at: int, module: Module, people: Sequence[Person]) -> 
         module.slug,
         recorded_at=graded_at(at),
         languages=languages,
+        engine=stage.engine,
         progress=lambda done, of: stage.watch(label, done, of) if of else None,
     )
 

@@ -54,6 +54,15 @@ class Group:
                 folder.rmdir()
 
 
+def remove_leftovers() -> None:
+    """Remove groups of graders that were killed; one with processes in it stays, the kernel sees to that."""
+    for top in (_TOP, _TOP / "memory", _TOP / "pids"):
+        for folder in top.glob(f"{_NAME}-[0-9]*-*"):
+            if not Path("/proc", folder.name.split("-")[1]).exists():
+                with suppress(OSError):
+                    folder.rmdir()
+
+
 def _set(folder: Path, settings: dict[str, int]) -> None:
     for name, value in settings.items():
         path = folder / name

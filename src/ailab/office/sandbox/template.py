@@ -7,6 +7,7 @@ A job is a name `module:function` that exists in the template, called in the iso
 import array
 import json
 import os
+import select
 import shutil
 import signal
 import socket
@@ -22,7 +23,7 @@ from threading import Condition, Event, Thread
 from typing import Any, Final, Self
 
 from ailab.errors import Refused
-from ailab.office.sandbox.cgroup import Group
+from ailab.office.sandbox.cgroup import Group, remove_leftovers
 from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
 from ailab.office.sandbox.limits import Limits
 from ailab.office.sandbox.view import TMP, WORK, View
@@ -88,6 +89,8 @@ class Child:
         self._closing.set()
         if self._watcher:
             self._watcher.join()  # it holds the handle
+        # Nobody reaps for a template that was killed: the job's end is heard from the kernel.
+        select.select([self._handle], [], [], _ANSWER_S)
         os.close(self._handle)
         if self._group:
             self._group.remove()
@@ -129,6 +132,7 @@ class Template:
 
     def start(self) -> None:
         """Start the process and return at once; the first fork waits until it is warm."""
+        remove_leftovers()
         run = tempfile.mkdtemp(prefix="ailab-template-")
         Path(run).chmod(0o755)
         for name in ("base", "root"):
@@ -189,15 +193,13 @@ class Template:
         """
         self.wait_until_warm()
         ours, theirs = socket.socketpair()
-        with theirs:
-            job = self._send(limits, theirs.fileno())
-        with self._news:
-            self._wait_for(lambda: job in self._answers, _ANSWER_S)
-            answer = self._answers.pop(job)
-        if "refused" in answer:
+        try:
+            with theirs:
+                job = self._send(limits, theirs.fileno())
+            child = self._child(job, self._started(job), ours, limits)
+        except BaseException:
             ours.close()
-            raise Refused(_NO_SANDBOX.format(why=answer["why"]))
-        child = self._child(job, answer["pid"], ours, limits)
+            raise
         # When the job cannot take it, its first word says why.
         with suppress(OSError):
             send_frame(
@@ -215,6 +217,15 @@ class Template:
             raise Refused(_NO_SANDBOX.format(why=why))
         return child
 
+    def _started(self, job: int) -> int:
+        """Return the PID of a job that was asked for."""
+        with self._news:
+            self._wait_for(lambda: job in self._answers, _ANSWER_S)
+            answer = self._answers.pop(job)
+        if "refused" in answer:
+            raise Refused(_NO_SANDBOX.format(why=answer["why"]))
+        return int(answer["pid"])
+
     def _child(self, job: int, pid: int, channel: socket.socket, limits: Limits) -> Child:
         # Nothing of a stranger runs yet: the job waits for its first frame.
         group = Group.make(f"{os.getpid()}-{job}", limits)
@@ -223,6 +234,8 @@ class Template:
                 group.add(pid)
             return Child(self, job, pid, channel, limits, group)
         except OSError as error:
+            if group:
+                group.remove()
             raise TemplateGone(str(error)) from None
 
     def wait(self, job: int) -> int:
