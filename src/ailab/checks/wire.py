@@ -81,6 +81,8 @@ class _Reader:
         [(tag, content)] = data.items()
         try:
             return self._tagged(tag, content, depth)
+        except NotPlain:
+            raise
         except (TypeError, ValueError, ArithmeticError, LookupError) as error:
             raise NotPlain(f"a broken {tag[:20]}: {type(error).__name__}") from None
 

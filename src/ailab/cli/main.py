@@ -2,7 +2,8 @@
 
 import sys
 from importlib import import_module
-from typing import Final
+from types import ModuleType
+from typing import Final, cast
 
 import click
 
@@ -47,8 +48,15 @@ def cli() -> None:
     """Programming, data, machine learning and robots, in Arabic, French and English."""
 
 
+def _skip_slow_formats() -> None:
+    # jsonschema, which nbformat loads, compiles a grammar for internationalized addresses when it is imported:
+    # most of a second in every command, for a format that no notebook has. Without it such values pass unchecked.
+    sys.modules.setdefault("rfc3987_syntax", cast("ModuleType", None))
+
+
 def main() -> None:
     """Run the command line; what ailab says no to ends with one line and exit code 1."""
+    _skip_slow_formats()
     try:
         cli(standalone_mode=True)
     except AilabError as error:

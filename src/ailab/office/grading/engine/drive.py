@@ -18,11 +18,13 @@ from ailab.lang import Language
 from ailab.office.grading.engine.outputs import error_output, kernel_outputs, result_output, trimmed, weight
 from ailab.office.grading.engine.outside import CheckText, OpenCheck, open_check
 from ailab.office.grading.engine.remote import RemoteAnswer
+from ailab.office.grading.engine.warm import everything
 from ailab.office.sandbox import Child, Limits, Template
 from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
 
 ENTRY: Final = "ailab.office.grading.engine.session:serve"
-MODULES: Final = ("ailab.office.grading.engine.session",)
+MODULES: Final = everything()
+"""What a template imports that must be ready for any lesson."""
 _AFTER_INTERRUPT_S: Final = 3.0
 _MOST_OUTPUT: Final = 32 << 20
 """Bytes of one answer; characters of all outputs of a notebook."""
@@ -137,6 +139,8 @@ class _Run:
             return self._checked(self._check, count)
         if self._check and source.strip() == self._check.cell:
             return []
+        if self.alive and time.monotonic() > self._deadline:
+            self._lost("time_up")
         if not self.alive:
             return [error_output("DeadKernelError", "The notebook's process had ended before this cell.")]
         made = self._run_there(source, count)

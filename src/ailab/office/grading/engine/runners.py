@@ -1,6 +1,6 @@
 """Where notebooks run: a pool on this machine, or workers elsewhere. One port, shaped like concurrent.futures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Final, Protocol
@@ -38,9 +38,9 @@ class LocalRunner:
 
 
 @contextmanager
-def local_runner(workers: int) -> Iterator[LocalRunner]:
-    """Open a pool on this machine; its template warms up meanwhile."""
-    with Template(MODULES, view=View()) as template, ThreadPoolExecutor(max_workers=workers) as pool:
+def local_runner(workers: int, *, modules: Sequence[str] | None = None) -> Iterator[LocalRunner]:
+    """Open a pool on this machine; its template imports these modules (None: what any lesson may need) meanwhile."""
+    with Template(modules or MODULES, view=View()) as template, ThreadPoolExecutor(max_workers=workers) as pool:
         yield LocalRunner(template, pool, workers)
 
 

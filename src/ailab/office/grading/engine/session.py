@@ -12,7 +12,6 @@ import random
 import signal
 import socket
 import sys
-from importlib import import_module
 from typing import Any, Final
 
 from ailab.checks.answer import Outcome
@@ -24,41 +23,15 @@ from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
 
 _MOST_NAMES: Final = 2_000
 _MOST_PRINTED: Final = 10_000
-_WARM: Final = (
-    # What lessons import, and what the first traceback, table and picture of a notebook would import late.
-    "ailab.checks.screen",
-    "PIL.BmpImagePlugin",
-    "PIL.GifImagePlugin",
-    "PIL.JpegImagePlugin",
-    "PIL.PngImagePlugin",
-    "matplotlib.backends.backend_agg",
-    "matplotlib.pyplot",
-    "numpy",
-    "pandas",
-    "pygments.formatters.terminal256",
-    "pygments.lexers.python",
-    "sklearn.compose",
-    "sklearn.datasets",
-    "sklearn.ensemble",
-    "sklearn.linear_model",
-    "sklearn.metrics",
-    "sklearn.model_selection",
-    "sklearn.neighbors",
-    "sklearn.pipeline",
-    "sklearn.preprocessing",
-    "sklearn.tree",
-    "stack_data",
-)
 _shell: NotebookShell | None = None
 
 
 def prepare_template() -> None:
-    """Make the shell and import what lessons import; compute nothing."""
+    """Make the shell; compute nothing."""
     global _shell  # noqa: PLW0603 - the one thing a template keeps for its forks
-    for name in _WARM:
-        import_module(name)
     _shell = new_shell()
-    _shell.enable_matplotlib("inline")
+    if "matplotlib" in sys.modules:
+        _shell.enable_matplotlib("inline")
 
 
 def serve(channel: socket.socket, payload: dict[str, Any]) -> None:

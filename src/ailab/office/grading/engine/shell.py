@@ -6,7 +6,6 @@ Made in the warm template, so that a fork finds everything imported; used in the
 import io
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -134,7 +133,7 @@ class NotebookShell(InteractiveShell):
     outputs: Outputs
 
     def _showtraceback(self, etype: Any, evalue: Any, stb: list[str]) -> None:
-        self.outputs.add({"output_type": "error", "ename": _name(etype), "evalue": _text(evalue), "traceback": [str(line) for line in stb]})
+        self.outputs.add({"output_type": "error", "ename": _name(etype), "evalue": _text(evalue), "traceback": [str(line) for line in stb or ()]})
 
     def raw_input(self, *_: Any) -> str:
         """Refuse: nobody is there to answer."""
@@ -151,13 +150,17 @@ class NotebookShell(InteractiveShell):
 
 
 def _name(etype: Any) -> str:
-    return str(getattr(etype, "__name__", etype))
+    # A learner's class may answer anything, or raise, whatever it is asked.
+    try:
+        return str(etype.__name__)
+    except BaseException:  # noqa: BLE001 - see above
+        return "Exception"
 
 
 def _text(evalue: Any) -> str:
     try:
         return str(evalue)
-    except Exception:  # noqa: BLE001 - the learner may have written __str__
+    except BaseException:  # noqa: BLE001 - see above
         return "<no message>"
 
 
@@ -188,6 +191,7 @@ def run_cell(shell: NotebookShell, source: str) -> tuple[list[dict[str, Any]], b
     try:
         result = shell.run_cell(source, store_history=True)
         fine = bool(result.success)
+        _add_unreported(shell, result.error_before_exec or result.error_in_exec)
     except SystemExit as error:
         shell.outputs.add(
             {"output_type": "error", "ename": "SystemExit", "evalue": str(error.code), "traceback": [f"SystemExit: {error.code}"]}
@@ -197,12 +201,19 @@ def run_cell(shell: NotebookShell, source: str) -> tuple[list[dict[str, Any]], b
         shell.outputs.add({"output_type": "error", "ename": "KeyboardInterrupt", "evalue": "", "traceback": ["KeyboardInterrupt"]})
         fine = False
     except BaseException as error:  # noqa: BLE001 - whatever a cell throws is its output
-        lines = traceback.format_exception(type(error), error, None)
-        shell.outputs.add({"output_type": "error", "ename": type(error).__name__, "evalue": _text(error), "traceback": lines})
+        _add_unreported(shell, error)
         fine = False
     finally:
         sys.stdout, sys.stderr = streams
     return shell.outputs.taken(), fine
+
+
+def _add_unreported(shell: NotebookShell, error: BaseException | None) -> None:
+    # As nbgrader does with a kernel's reply: an error that no traceback showed is an error all the same.
+    name = _name(type(error))
+    if error is not None and not any(output.get("ename") == name for output in shell.outputs.found):
+        line = "ERROR: An error occurred while showtraceback was disabled"
+        shell.outputs.add({"output_type": "error", "ename": name, "evalue": _text(error), "traceback": [line]})
 
 
 def own_folders() -> None:
