@@ -30,6 +30,8 @@ def prepare_template() -> None:
     """Make the shell; compute nothing."""
     global _shell  # noqa: PLW0603 - the one thing a template keeps for its forks
     _shell = new_shell()
+    # The first cell of a shell makes its parts ready; so every fork need not.
+    _shell.run_cell("pass", store_history=False)
     if "matplotlib" in sys.modules:
         _shell.enable_matplotlib("inline")
 

@@ -167,7 +167,7 @@ def _text(evalue: Any) -> str:
 _CONFIG: Final = Config(
     {
         "HistoryManager": {"enabled": False},  # it starts a thread, and threads do not survive a fork
-        "InteractiveShell": {"colors": "NoColor", "autoindent": False},
+        "InteractiveShell": {"colors": "NoColor", "autoindent": False, "xmode": "Plain"},  # quick, and as Python itself says it
         "InlineBackend": {"close_figures": True},
     }
 )

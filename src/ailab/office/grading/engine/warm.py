@@ -7,9 +7,9 @@ from typing import Final
 
 ALWAYS: Final = (
     # The shell, and what the first traceback of a notebook would import late.
+    "html.entities",
+    "pygments.console",
     "pygments.formatters.terminal256",
-    "pygments.lexers.python",
-    "stack_data",
     "ailab.office.grading.engine.session",
 )
 _BY_IMPORT: Final[Mapping[str, tuple[str, ...]]] = {
