@@ -161,11 +161,13 @@ def _server(place: Place, port: int, environment: dict[str, str]) -> Iterator[su
         server = subprocess.Popen(
             command, env=environment, cwd=place.folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
         )
-    stop_politely = signal.signal(signal.SIGTERM, _interrupt)
+    # SIGINT too: a shell that starts us in the background has it ignored.
+    before = {number: signal.signal(number, _interrupt) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
         yield server
     finally:
-        signal.signal(signal.SIGTERM, stop_politely)
+        for number, handler in before.items():
+            signal.signal(number, handler)
         _stop(server)
 
 
