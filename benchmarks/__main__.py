@@ -4,14 +4,14 @@ import json
 import sys
 from dataclasses import asdict
 
-from benchmarks import check_cost, course_build, grading_speed, import_cost
+from benchmarks import check_cost, cluster_overhead, course_build, grading_speed, import_cost
 from benchmarks.measure import ROOT, Row
 
 
 def main() -> None:
     """Run every benchmark."""
     rows: list[Row] = []
-    for benchmark in (import_cost, course_build, check_cost, grading_speed):
+    for benchmark in (import_cost, course_build, check_cost, grading_speed, cluster_overhead):
         print(f"… {benchmark.__doc__}", file=sys.stderr)
         rows += benchmark.rows()
     out = ROOT / "build" / "bench.json"

@@ -25,7 +25,9 @@ def inside(template: Template) -> Inside:
     return lambda lines, **options: run_inside(template, lines, **options)
 
 
-def run_inside(template: Template, lines: str, *, files: Mapping[str, bytes] | None = None, limits: Limits | None = None, seconds: float = 20) -> Any:
+def run_inside(
+    template: Template, lines: str, *, files: Mapping[str, bytes] | None = None, limits: Limits | None = None, seconds: float = 20
+) -> Any:
     child = template.fork(ENTRY, {}, limits=limits or Limits(), files=files)
     try:
         return result_of(child, lines, seconds)

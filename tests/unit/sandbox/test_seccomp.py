@@ -72,7 +72,11 @@ def test_numbers_are_those_of_the_kernels_headers(folder: str, column: int) -> N
     if not path.is_file():
         pytest.skip(f"{path} is not installed")
     words = (line.split() for line in path.read_text(encoding="utf-8").splitlines())
-    known = {word[1].removeprefix("__NR_").removeprefix("3264_"): ast.literal_eval(word[2]) for word in words if word[:1] == ["#define"] and len(word) == 3 and word[1].startswith("__NR") and word[2].isdigit()}
+    known = {
+        word[1].removeprefix("__NR_").removeprefix("3264_"): ast.literal_eval(word[2])
+        for word in words
+        if word[:1] == ["#define"] and len(word) == 3 and word[1].startswith("__NR") and word[2].isdigit()
+    }
 
     wrong = {name: (pair[column], known[name]) for name, pair in seccomp._OLD.items() if name in known and known[name] != pair[column]}
     assert wrong == {}

@@ -2,12 +2,13 @@
 
 import os
 import socket
+import sys
 from collections.abc import Callable
 from typing import Any, Final
 
 import pytest
 
-from ailab.office.sandbox import LAYERS, Limits, Probe, View, isolate, layers, warm
+from ailab.office.sandbox import LAYERS, Limits, Probe, View, isolate, layers, syscalls, warm
 from ailab.office.sandbox.frames import receive_frame, send_frame
 
 ORDER: Final = (
@@ -24,7 +25,7 @@ ORDER: Final = (
 
 
 def owner_of(name: str) -> Any:
-    return isolate.os if name == "setsid" else isolate if hasattr(isolate, name) else isolate.syscalls
+    return os if name == "setsid" else isolate if hasattr(isolate, name) else syscalls
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     for name in ORDER:
         monkeypatch.setattr(owner_of(name), name, noting(name))
-    monkeypatch.setattr(isolate.syscalls, "landlock_version", lambda: 1)
+    monkeypatch.setattr(syscalls, "landlock_version", lambda: 1)
     return taken
 
 
@@ -56,7 +57,7 @@ def test_the_layers_come_in_the_order_that_holds(steps: list[str]) -> None:
 
 
 def test_landlock_alone_may_be_missing(steps: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolate.syscalls, "landlock_version", lambda: 0)
+    monkeypatch.setattr(syscalls, "landlock_version", lambda: 0)
 
     settle()
 
@@ -100,7 +101,7 @@ def test_this_machine_has_what_is_required() -> None:
 
 
 def test_a_probe_that_says_nothing_means_that_nothing_works(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(layers.sys, "executable", "/bin/false")
+    monkeypatch.setattr(sys, "executable", "/bin/false")
 
     assert all(probe.works is False and probe.detail for probe in layers.probe())
     assert isinstance(layers.probe()[0], Probe)

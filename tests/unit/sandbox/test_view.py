@@ -17,14 +17,37 @@ PACKAGE = Path(ailab.__file__).parent
 
 
 def test_of_this_checkout_only_the_package_and_its_environment_exist(inside: Inside) -> None:
-    seen = inside(f"import os\nresult = sorted(os.path.join(top, name) for top, names, _ in os.walk({str(ROOT)!r}) for name in names if top.count('/') < {str(ROOT).count('/') + 2})")
+    seen = inside(
+        f"import os\nresult = sorted(os.path.join(top, name) for top, names, _ in os.walk({str(ROOT)!r}) for name in names if top.count('/') < {str(ROOT).count('/') + 2})"
+    )
 
     allowed = {str(PACKAGE), str(PACKAGE.parent), sys.prefix}
-    assert {path for path in seen if not any(path == each or path.startswith(f"{each}/") for each in allowed)} <= {str(parent) for parent in (*PACKAGE.parents, *Path(sys.prefix).parents)}
-    assert not any(Path(path).name in ("graders", "course", "tests", ".git") for path in seen if not path.startswith((sys.prefix, str(PACKAGE))))
+    assert {path for path in seen if not any(path == each or path.startswith(f"{each}/") for each in allowed)} <= {
+        str(parent) for parent in (*PACKAGE.parents, *Path(sys.prefix).parents)
+    }
+    assert not any(
+        Path(path).name in ("graders", "course", "tests", ".git") for path in seen if not path.startswith((sys.prefix, str(PACKAGE)))
+    )
 
 
-@pytest.mark.parametrize("path", ["/var", "/sys", "/root/.ssh", "/root/.cache", "/boot", "/opt", "/mnt", "/etc/shadow", "/etc/hostname", "/dev/vda", "/dev/mem", "/dev/kmsg", "/dev/vsock"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/var",
+        "/sys",
+        "/root/.ssh",
+        "/root/.cache",
+        "/boot",
+        "/opt",
+        "/mnt",
+        "/etc/shadow",
+        "/etc/hostname",
+        "/dev/vda",
+        "/dev/mem",
+        "/dev/kmsg",
+        "/dev/vsock",
+    ],
+)
 def test_the_rest_of_the_machine_does_not_exist(inside: Inside, path: str) -> None:
     assert inside(f"import os\nresult = os.path.lexists({path!r})") is False
 
@@ -36,7 +59,10 @@ def test_nobody_is_at_home(inside: Inside) -> None:
 def test_a_job_finds_its_files_and_no_neighbors(inside: Inside) -> None:
     inside("open('left', 'w').write('x')\nopen('/tmp/left', 'w').write('x')\nresult = 0")
 
-    assert inside("import os\nresult = sorted(os.listdir('.')), sorted(os.listdir('/tmp'))", files={"data/a.csv": b"\xff\x00"}) == (["data"], ["ipython", "mpl"])
+    assert inside("import os\nresult = sorted(os.listdir('.')), sorted(os.listdir('/tmp'))", files={"data/a.csv": b"\xff\x00"}) == (
+        ["data"],
+        ["ipython", "mpl"],
+    )
     assert inside("result = open('data/a.csv', 'rb').read()", files={"data/a.csv": b"\xff\x00"}) == b"\xff\x00"
 
 
@@ -68,5 +94,8 @@ def test_nothing_is_shown_twice() -> None:
 
 
 def test_what_cannot_be_shown_is_refused_in_words() -> None:
-    with Template((), view=View(shown=(*interpreter_folders(), "/no/such/folder"))) as template, pytest.raises(Refused, match=r"cannot start.*ailab doctor"):
+    with (
+        Template((), view=View(shown=(*interpreter_folders(), "/no/such/folder"))) as template,
+        pytest.raises(Refused, match=r"cannot start.*ailab doctor"),
+    ):
         template.wait_until_warm()

@@ -12,13 +12,13 @@ from ailab.office.gradebook.autograde import (
     Scored,
     Snapshot,
     Writer,
-    database_url,
     finish,
     read_snapshot,
     sanitize,
     submitted_at,
 )
 from ailab.office.gradebook.course import COURSE, DATABASE, NotACourseFolder, expect_module, grading_environment, logging_to, open_course
+from ailab.office.gradebook.database import database_url
 from ailab.office.gradebook.feedback import Messages, feedback_options, message_page
 from ailab.office.gradebook.marks import Mark, Marks, due, is_known, mark_by_hand, name_learner, read_marks, set_due
 from ailab.office.gradebook.release import release_notebook

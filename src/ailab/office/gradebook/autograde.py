@@ -10,8 +10,8 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from types import SimpleNamespace, TracebackType
+from typing import Any, Final, Self
 
 from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbgrader import utils
@@ -25,12 +25,16 @@ from nbgrader.preprocessors import (
     LimitOutput,
     OverwriteCells,
 )
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, selectinload
 from traitlets.config import Config
 
 from ailab.errors import Refused, UnknownName
-from ailab.office.gradebook.course import open_course
+from ailab.office.gradebook.database import open_database, shown_url
+
+_TRIES: Final = 3
+"""How often a learner's points are offered to the gradebook."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +101,6 @@ class Scored:
     """Why nbgrader's rules stopped at a cell; what came before it counts, as it does there."""
 
 
-def database_url(root: Path) -> str:
-    """Return the gradebook's URL: the configured one, else gradebook.db in the course folder."""
-    configured = open_course(root).config.CourseDirectory.get("db_url")
-    return str(configured) if configured else f"sqlite:///{(root / 'gradebook.db').absolute()}"
-
-
 def read_snapshot(url: str, assignment: str) -> Snapshot:
     """Return an assignment from the gradebook.
 
@@ -113,7 +111,7 @@ def read_snapshot(url: str, assignment: str) -> Snapshot:
     Refused
         When there is no gradebook, or it cannot be read.
     """
-    engine = create_engine(url)
+    engine = open_database(url)
     try:
         with Session(engine) as session:
             found = session.scalars(select(Assignment).where(Assignment.name == assignment)).first()
@@ -127,7 +125,8 @@ def read_snapshot(url: str, assignment: str) -> Snapshot:
         raise
     except Exception as error:
         raise Refused(
-            f"The gradebook cannot be read ({type(error).__name__}). Is it locked, or missing? Run: nbgrader generate_assignment {assignment}"
+            f"The gradebook {shown_url(url)} cannot be read ({type(error).__name__}). Is it locked, or missing? "
+            f"Run: nbgrader generate_assignment {assignment}"
         ) from error
     finally:
         engine.dispose()
@@ -153,7 +152,7 @@ def _entry(notebook: Any) -> NotebookEntry:
 
 
 class _Lookup:
-    """The two questions nbgrader's OverwriteCells asks its gradebook."""
+    """The questions nbgrader's OverwriteCells asks its gradebook."""
 
     def __init__(self, entry: NotebookEntry) -> None:
         self._entry = entry
@@ -168,6 +167,15 @@ class _Lookup:
             raise MissingEntry(name)
         return self._entry.graded_cells[name]
 
+    def find_notebook(self, _name: str, _assignment: str) -> SimpleNamespace:
+        graded = self._entry.graded_cells.values()
+        return SimpleNamespace(
+            source_cells=list(self._entry.source_cells.values()),
+            grade_cells=[cell for cell in graded if not cell.is_task],
+            task_cells=[cell for cell in graded if cell.is_task],
+            solution_cells=[SimpleNamespace(name=name) for name in self._entry.commented_cells],
+        )
+
 
 class _OverwriteCells(OverwriteCells):
     """nbgrader's own step on what was read before."""
@@ -179,6 +187,9 @@ class _OverwriteCells(OverwriteCells):
         self.gradebook = _Lookup(self.entry)
         for index, cell in enumerate(nb.cells):
             nb.cells[index], resources = self.preprocess_cell(cell, resources, index)
+        if self.add_missing_cells:
+            nb, resources = self.add_missing_grade_cells(nb, resources)
+            nb, resources = self.add_missing_task_cells(nb, resources)
         return nb, resources
 
 
@@ -186,8 +197,9 @@ def sanitize(notebook: Any, entry: NotebookEntry, config: Config) -> Any:
     """Return a submitted notebook as nbgrader would run it."""
     for step in (ClearOutput(config=config), DeduplicateIds(config=config)):
         notebook, _ = step(notebook, {})
-    if entry.kernelspec and entry.kernelspec != "null":
-        notebook.metadata["kernelspec"] = json.loads(entry.kernelspec)
+    kernelspec = json.loads(entry.kernelspec) if entry.kernelspec else None
+    if kernelspec:
+        notebook.metadata["kernelspec"] = kernelspec
     overwrite = _OverwriteCells(config=config)
     overwrite.entry = entry
     for last in (overwrite, CheckCellMetadata(config=config)):
@@ -231,7 +243,7 @@ class Writer:
     def __init__(self, url: str, snapshot: Snapshot, config: Config) -> None:
         """Open the gradebook."""
         self._snapshot = snapshot
-        self._engine = create_engine(url)
+        self._engine = open_database(url)
         self._session = Session(self._engine, autoflush=False)
         self._penalties = AssignLatePenalties(config=config)
         self._penalties.init_plugin()
@@ -253,25 +265,32 @@ class Writer:
         Refused
             When the gradebook does not take them; nothing of this learner is saved then.
         """
-        try:
-            submission = self._submission(learner, timestamp)
-            by_name = {each.name: each for each in scored}
-            for notebook in submission.notebooks:
-                found = by_name.get(notebook.name)
-                if found:
-                    self._save(notebook, found)
-                elif notebook.name not in handed_in:
-                    _give_nothing(notebook)
-            self._session.flush()
-            for notebook in submission.notebooks:
-                if notebook.name in by_name and not by_name[notebook.name].refused:
-                    self._penalize(submission, notebook, learner)
-            self._session.commit()
-        except Exception as error:
-            self._session.rollback()
-            raise Refused(
-                f"The gradebook did not take the points of {learner} ({type(error).__name__}: {error}). Nothing of them was saved."
-            ) from error
+        for left in reversed(range(_TRIES)):
+            try:
+                self._write_once(learner, timestamp, scored, handed_in)
+                return
+            except Exception as error:
+                self._session.rollback()
+                # Another grader entered the same learner meanwhile, or the server went away for a moment: look again.
+                if not (left and isinstance(error, DBAPIError)):
+                    raise Refused(
+                        f"The gradebook did not take the points of {learner} ({type(error).__name__}: {error}). Nothing of them was saved."
+                    ) from error
+
+    def _write_once(self, learner: str, timestamp: Any, scored: Sequence[Scored], handed_in: Collection[str]) -> None:
+        submission = self._submission(learner, timestamp)
+        by_name = {each.name: each for each in scored}
+        for notebook in submission.notebooks:
+            found = by_name.get(notebook.name)
+            if found:
+                self._save(notebook, found)
+            elif notebook.name not in handed_in:
+                _give_nothing(notebook)
+        self._session.flush()
+        for notebook in submission.notebooks:
+            if notebook.name in by_name and not by_name[notebook.name].refused:
+                self._penalize(submission, notebook, learner)
+        self._session.commit()
 
     def _submission(self, learner: str, timestamp: Any) -> Any:
         if self._session.get(Student, learner) is None:

@@ -9,8 +9,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from nbgrader.api import Gradebook, MissingEntry
+from sqlalchemy import make_url
+from sqlalchemy.exc import DBAPIError
 
-from ailab.office.gradebook.course import COURSE, DATABASE
+from ailab.errors import Refused
+from ailab.office.gradebook.course import COURSE
+from ailab.office.gradebook.database import database_url, open_database, shown_url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +44,15 @@ def read_marks(root: Path, module: str) -> Marks:
         except MissingEntry:
             return {}
         return {
-            (submission.student.id, notebook.name): tuple(_mark(grade) for grade in notebook.grades)
+            (submission.student.id, notebook.name): tuple(_mark(grade) for grade in _in_order(notebook.grades))
             for submission in book.assignment_submissions(module)
             for notebook in submission.notebooks
         }
+
+
+def _in_order(grades: Any) -> list[Any]:
+    # A database that nobody asks for an order gives one of its own: PostgreSQL the latest change last.
+    return sorted(grades, key=lambda grade: str(grade.cell.name))
 
 
 def _mark(grade: Any) -> Mark:
@@ -69,7 +78,8 @@ def mark_by_hand(root: Path, module: str, learner: str, exercise: str, cell: str
 
 def is_known(root: Path, module: str) -> bool:
     """Tell whether the gradebook has an entry for the module."""
-    if not (root / DATABASE).is_file():
+    url = make_url(database_url(root))
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
         return False
     with _gradebook(root) as book:
         return any(assignment.name == module for assignment in book.assignments)
@@ -96,7 +106,13 @@ def name_learner(root: Path, learner: str, name: str) -> None:
 
 @contextmanager
 def _gradebook(root: Path) -> Iterator[Any]:
-    with Gradebook(f"sqlite:///{(root / DATABASE).absolute()}", COURSE) as book:
+    url = database_url(root)
+    open_database(url).dispose()  # says what is missing; nbgrader would not
+    try:
+        book = Gradebook(url, COURSE)
+    except DBAPIError as error:
+        raise Refused(f"The gradebook {shown_url(url)} cannot be opened ({error.orig}). Is its server running, and may we in?") from error
+    with book:
         yield book
 
 

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from ailab.lang import Language
 
 LOG: Final = "nbgrader.log"
+
+Mode = Literal["certificate", "parity"]
+"""certificate: checks outside, hidden cases by learner; parity: stock nbgrader's rules to the letter."""
 
 Progress = Callable[[int, int], None]
 """Told how many learners are done, of how many."""

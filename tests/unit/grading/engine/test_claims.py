@@ -53,5 +53,3 @@ def test_other_cells_are_left_alone(label: dict[str, Any]) -> None:
 
 def test_nothing_said_is_nothing_claimed() -> None:
     assert judged(NOISE) == (frozenset(), [NOISE])
-
-

@@ -20,11 +20,17 @@ def test_cells_leave_what_a_kernel_leaves(run: Run) -> None:
     assert said(done, 3) == [("execute_result", "42")]
     assert [cell["execution_count"] for cell in done.notebook["cells"]] == [1, None, 2, 3, 4]
     assert (done.trouble, done.alive) == ("", True)
-    nbformat.validate(nbformat.from_dict({**done.notebook, "cells": [{**cell, "id": f"c{i}"} for i, cell in enumerate(done.notebook["cells"])]}))
+    nbformat.validate(
+        nbformat.from_dict({**done.notebook, "cells": [{**cell, "id": f"c{i}"} for i, cell in enumerate(done.notebook["cells"])]})
+    )
 
 
 def test_figures_and_tables_are_shown(run: Run) -> None:
-    done = run("from IPython.display import display, HTML\ndisplay(HTML('<b>x</b>'))", "import matplotlib.pyplot as plt\nplt.plot([1, 2]);", "import pandas\npandas.DataFrame({'a': [1]})")
+    done = run(
+        "from IPython.display import display, HTML\ndisplay(HTML('<b>x</b>'))",
+        "import matplotlib.pyplot as plt\nplt.plot([1, 2]);",
+        "import pandas\npandas.DataFrame({'a': [1]})",
+    )
 
     assert [set(output["data"]) for cell in (0, 1, 2) for output in outputs(done, cell)] == [
         {"text/plain", "text/html"},
@@ -37,7 +43,7 @@ def test_figures_and_tables_are_shown(run: Run) -> None:
     ("source", "expected"),
     [
         ("input('name? ')", ("error", "StdinNotImplementedError")),
-        ("import builtins\nbuiltins.input()", ("error", "EOFError")),
+        ("import builtins\nbuiltins.input()", ("error", "StdinNotImplementedError")),
         ("raise SystemExit(3)", ("error", "SystemExit")),
         ("raise KeyboardInterrupt", ("error", "KeyboardInterrupt")),
         ("import asyncio\nawait asyncio.sleep(0)\nprint('slept')", ("stdout", "slept\n")),
@@ -109,17 +115,34 @@ def test_a_stubborn_cell_is_ended_with_its_process(run: Run) -> None:
 
 
 def test_an_interrupt_that_comes_late_ends_nothing(run: Run) -> None:
-    done = run("import os, signal, threading, time\nthreading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()", "time.sleep(0.1)", "1", "time.sleep(0.4)", "'alive'")
+    done = run(
+        "import os, signal, threading, time\nthreading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()",
+        "time.sleep(0.1)",
+        "1",
+        "time.sleep(0.4)",
+        "'alive'",
+    )
 
     assert said(done, 4) in ([("execute_result", "'alive'")], [])
     assert done.alive
 
 
-@pytest.mark.parametrize("death", ["import os\nos._exit(0)", "import ctypes\nctypes.string_at(0)", "import os, signal\nos.kill(os.getpid(), signal.SIGABRT) or os.abort()"])
+@pytest.mark.parametrize(
+    "death",
+    [
+        "import os\nos._exit(0)",
+        "import ctypes\nctypes.string_at(0)",
+        "import os, signal\nos.kill(os.getpid(), signal.SIGABRT) or os.abort()",
+    ],
+)
 def test_a_process_that_ends_is_told_from_a_cell_that_fails(run: Run, death: str) -> None:
     done = run("'before'", death, "'after'")
 
-    assert [said(done, cell)[-1] for cell in (0, 1, 2)] == [("execute_result", "'before'"), ("error", "DeadKernelError"), ("error", "DeadKernelError")]
+    assert [said(done, cell)[-1] for cell in (0, 1, 2)] == [
+        ("execute_result", "'before'"),
+        ("error", "DeadKernelError"),
+        ("error", "DeadKernelError"),
+    ]
     assert (done.trouble, done.alive) == ("died", False)
 
 
@@ -132,7 +155,14 @@ def test_all_cells_together_have_a_limit_too(run: Run) -> None:
     assert time.monotonic() - begin < 8
 
 
-@pytest.mark.parametrize("flood", ["print('x' * 10**8)", "for n in range(10**6):\n    print('x' * 50)", "from IPython.display import display\nfor n in range(20000):\n    display(n)"])
+@pytest.mark.parametrize(
+    "flood",
+    [
+        "print('x' * 10**8)",
+        "for n in range(10**6):\n    print('x' * 50)",
+        "from IPython.display import display\nfor n in range(20000):\n    display(n)",
+    ],
+)
 def test_a_flood_is_cut_and_its_error_kept(run: Run, flood: str) -> None:
     done = run(f"{flood}\nassert False", cell_seconds=20)
 
@@ -197,7 +227,7 @@ def test_a_dead_process_earns_nothing(run: Run) -> None:
 def test_functions_that_never_end_cost_a_bounded_time(run: Run) -> None:
     begin = time.monotonic()
 
-    done = run("def double(number):\n    import time\n    time.sleep(60)", CHECK, check=check_text(), check_seconds=2.0)
+    done = run("def double(number):\n    import time\n    time.sleep(60)", CHECK, check=check_text(), cell_seconds=1.5)
 
     assert earned(done, 1) == 0.0
     assert time.monotonic() - begin < 8

@@ -11,10 +11,17 @@ from hypothesis import strategies as st
 from ailab.office.grading.engine.outputs import kernel_outputs, trimmed, weight
 
 TEXT = st.text(st.characters(), max_size=5)
-ANY = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | TEXT, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3), max_leaves=8)
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | TEXT,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
+    max_leaves=8,
+)
 OUTPUT = st.fixed_dictionaries(
     {"output_type": st.sampled_from(["stream", "display_data", "execute_result", "error", "update_display_data", "", None])},
-    optional={name: ANY | st.dictionaries(st.sampled_from(["text/plain", "text/html", "application/json", "\ud800"]), ANY) for name in ("name", "text", "data", "metadata", "ename", "evalue", "traceback", "execution_count", "id")},
+    optional={
+        name: ANY | st.dictionaries(st.sampled_from(["text/plain", "text/html", "application/json", "\ud800"]), ANY)
+        for name in ("name", "text", "data", "metadata", "ename", "evalue", "traceback", "execution_count", "id")
+    },
 )
 
 
@@ -34,7 +41,12 @@ def test_honest_outputs_come_through_unchanged() -> None:
     honest = [
         {"output_type": "stream", "name": "stderr", "text": "ثمن\n"},
         {"output_type": "display_data", "data": {"text/plain": "<F>", "image/png": "aGk="}, "metadata": {"image/png": {"width": 3}}},
-        {"output_type": "execute_result", "data": {"text/plain": "1", "application/json": {"a": [1, None]}}, "metadata": {}, "execution_count": 3},
+        {
+            "output_type": "execute_result",
+            "data": {"text/plain": "1", "application/json": {"a": [1, None]}},
+            "metadata": {},
+            "execution_count": 3,
+        },
         {"output_type": "error", "ename": "E", "evalue": "v", "traceback": ["a", "b"]},
     ]
 
@@ -56,7 +68,7 @@ def test_a_flood_keeps_what_decides_points() -> None:
 
 
 def test_trimming_keeps_the_first_error_result_and_warning() -> None:
-    outputs = [
+    outputs: list[dict[str, Any]] = [
         {"output_type": "stream", "name": "stdout", "text": "x" * 9999},
         {"output_type": "stream", "name": "stderr", "text": "y" * 9999},
         {"output_type": "execute_result", "data": {"text/plain": "2.0", "text/html": "z" * 9999}, "metadata": {}, "execution_count": 1},

@@ -3,13 +3,14 @@
 import socket
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Thread
 from typing import Any
 
 import pytest
 
 from ailab.checks.answer import Outcome
-from ailab.checks.findings import points
+from ailab.checks.findings import Findings, points
 from ailab.checks.wire import to_wire
 from ailab.office.course import Course, Exercise
 from ailab.office.course.trial import _with_answers, examine, known_answers, stub_of
@@ -24,7 +25,11 @@ from .conftest import NAMES, check_text, notebook
 def exercises(course: Course) -> Iterator[tuple[Exercise, str, tuple[str, ...] | None]]:
     for exercise in course.modules[0].exercises:
         yield exercise, "solution", None
-        yield exercise, "stub", tuple(stub_of(cell.source) for cell in exercise.cells if cell.role == "answer" and cell.form in (None, "python"))
+        yield (
+            exercise,
+            "stub",
+            tuple(stub_of(cell.source) for cell in exercise.cells if cell.role == "answer" and cell.form in (None, "python")),
+        )
         for known in known_answers(course, exercise):
             yield exercise, known.name, known.cells
 
@@ -36,9 +41,14 @@ def test_both_sides_of_the_border_find_the_same(tiny_course: Course, template: T
 
         there = run_notebook(template, Job(notebook=notebook(*cells), files={}, check=check_text(exercise.slug))).findings[exercise.slug]
 
-        assert there == here, f"{exercise.slug}: {name}"
+        assert there == quiet(here), f"{exercise.slug}: {name}"
         assert points(there.share, 4) == points(here.share, 4)
     assert set(NAMES) == {exercise.slug for exercise in tiny_course.modules[0].exercises}
+
+
+def quiet(findings: Findings) -> Findings:
+    """Return findings as the engine keeps them: hidden cases without the answer's own words."""
+    return replace(findings, cases=tuple(replace(case, message="") if case.hidden else case for case in findings.cases))
 
 
 class Stranger:
@@ -162,7 +172,19 @@ def test_trees_are_read_here() -> None:
         assert answer.tree("no") is None
 
 
-@pytest.mark.parametrize("cell", ["-" * 100_000 + "1", "x=" + "1+" * 50_000 + "1", "(" * 5000, "x = 1\x00", "x = '\ud800'", "x = " + "[" * 99 + "]" * 99, "x" * 90_000, "1," * 60_000])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "-" * 100_000 + "1",
+        "x=" + "1+" * 50_000 + "1",
+        "(" * 5000,
+        "x = 1\x00",
+        "x = '\ud800'",
+        "x = " + "[" * 99 + "]" * 99,
+        "x" * 90_000,
+        "1," * 60_000,
+    ],
+)
 def test_no_source_is_too_odd_for_the_grader(cell: str) -> None:
     ours, theirs = socket.socketpair()
     with ours, theirs:

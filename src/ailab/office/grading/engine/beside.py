@@ -1,6 +1,7 @@
 """A learner's folder: the notebook, and what stands beside it when it runs, ours in the place of theirs."""
 
 import os
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -73,3 +74,18 @@ def together(theirs: Mapping[str, bytes], ours: Mapping[str, bytes]) -> dict[str
 def _parents(name: str) -> Iterator[str]:
     parts = name.split("/")
     return ("/".join(parts[:count]) for count in range(1, len(parts)))
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes], notebooks: Mapping[str, Any]) -> None:
+    """Write files and notebooks into a new folder, notebooks to be read only, as nbgrader does."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    for name, notebook in notebooks.items():
+        path = folder / f"{name}.ipynb"
+        # A source may hold half of a surrogate pair, which no file can.
+        path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", errors="replace")
+        path.chmod(0o444)

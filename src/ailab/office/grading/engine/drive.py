@@ -26,6 +26,7 @@ ENTRY: Final = "ailab.office.grading.engine.session:serve"
 MODULES: Final = everything()
 """What a template imports that must be ready for any lesson."""
 _AFTER_INTERRUPT_S: Final = 3.0
+_LONGEST_CHECK_S: Final = 60.0
 _MOST_OUTPUT: Final = 32 << 20
 """Bytes of one answer; characters of all outputs of a notebook."""
 
@@ -39,14 +40,20 @@ class Job:
     notebook: Any
     files: Mapping[str, bytes]
     """What stands beside the notebook."""
+    folder: str = ""
+    """Below the job's own folder, where cells run; empty for that folder itself."""
     check: CheckText | None = None
     """The check that runs here, in place of the cell that calls it there."""
     cell_seconds: float | None = 20.0
-    check_seconds: float = 60.0
-    """For all questions of a check together."""
+    """For a cell; for all questions of a check together, half as much again."""
     limits: Limits = field(default_factory=Limits)
     language: Language = "en"
     timeout_output: Mapping[str, Any] = field(default_factory=dict)
+    interrupts: bool = True
+    """Whether a cell that takes too long is interrupted, and the next one runs."""
+    skip_tag: str = "skip-execution"
+    like_stock: bool = False
+    """What a kernel would survive badly is survived badly here too."""
     environment: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -99,7 +106,7 @@ def _has_code(cell: Any) -> bool:
 
 
 def _in_fork(template: Template, job: Job, check: OpenCheck | None, place: int | None) -> "_Run":
-    payload = {"environment": {**job.environment, "AILAB_LANG": job.language}}
+    payload = {"environment": {**job.environment, "AILAB_LANG": job.language}, "folder": job.folder, "like_stock": job.like_stock}
     child = template.fork(ENTRY, payload, limits=job.limits, files=job.files)
     try:
         run = _Run(child, job, check, place)
@@ -126,7 +133,7 @@ class _Run:
         """Run them."""
         count = 0
         for index, cell in enumerate(self.notebook["cells"]):
-            if not _has_code(cell):
+            if not _has_code(cell) or self._job.skip_tag in cell["metadata"].get("tags", ()):
                 continue
             count += 1
             cell["outputs"] = [nbformat.from_dict(output) for output in self._outputs(index, cell["source"], count)]
@@ -148,7 +155,8 @@ class _Run:
         return made if self._room > 0 else trimmed(made)
 
     def _checked(self, check: OpenCheck, count: int) -> list[dict[str, Any]]:
-        left = max(0.0, min(self._job.check_seconds, self._deadline - time.monotonic()))
+        seconds = 1.5 * self._job.cell_seconds if self._job.cell_seconds else _LONGEST_CHECK_S
+        left = max(0.0, min(seconds, self._deadline - time.monotonic()))
         answer = RemoteAnswer(self._child.channel, self._sources, budget_s=left)
         answer.trouble = "" if self.alive else "Died"
         try:
@@ -183,8 +191,9 @@ class _Run:
         deadline = min(self._deadline, time.monotonic() + seconds) if seconds else self._deadline
         if self._ready_before(deadline):
             return receive_frame(self._child.channel, most_bytes=_MOST_OUTPUT, seconds=max(1.0, deadline - time.monotonic())), False
-        self._child.interrupt()
-        if self._ready_before(time.monotonic() + _AFTER_INTERRUPT_S):
+        if self._job.interrupts:
+            self._child.interrupt()
+        if self._job.interrupts and self._ready_before(time.monotonic() + _AFTER_INTERRUPT_S):
             self.trouble = self.trouble or "time_up"
             return receive_frame(self._child.channel, most_bytes=_MOST_OUTPUT, seconds=_AFTER_INTERRUPT_S), True
         self._lost("time_up")

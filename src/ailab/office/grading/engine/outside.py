@@ -3,20 +3,24 @@
 It travels as text, so that a worker on another machine needs no files of the course.
 """
 
-from dataclasses import dataclass
+import builtins
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 from ailab.checks.answer import Answer
 from ailab.checks.case import Case
 from ailab.checks.files import CheckFile, Manifest, read_check, read_hidden
-from ailab.checks.findings import Findings, points
+from ailab.checks.findings import Finding, Findings, points
 from ailab.checks.run import run_checks
 from ailab.checks.show import Report
 from ailab.lang import EMPTY, Language, Translations
+
+_OUR_ERRORS: Final = frozenset({"NotDefined", "NotPlainData", "TimeUp", "Died"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +51,8 @@ class OpenCheck:
         return f'check("{self.manifest.exercise}")'
 
     def examine(self, answer: Answer) -> Findings:
-        """Return what the check finds out about an answer."""
-        return run_checks(
+        """Return what the check finds out about an answer, without a word of the answer's about hidden cases."""
+        found = run_checks(
             answer,
             exercise=self.manifest.exercise,
             visible=self.definition.visible,
@@ -57,11 +61,20 @@ class OpenCheck:
             names=self.manifest.names,
             compare=self.definition.compare,
         )
+        return replace(found, cases=tuple(map(_discreet, found.cases)))
 
     def report(self, findings: Findings) -> Report:
         """Return what a learner reads of the findings."""
         earned = points(findings.share, self.manifest.points)
         return Report(findings=findings, points=earned, maximum=self.manifest.points, language=self.language, translate=self.translate)
+
+
+def _discreet(finding: Finding) -> Finding:
+    # An exception's text, and the name of a class, can carry the input that was asked to where the learner reads it.
+    if not finding.hidden or not finding.error:
+        return finding
+    known = finding.error in _OUR_ERRORS or isinstance(getattr(builtins, finding.error, None), type)
+    return replace(finding, error=finding.error if known else "Exception", message="")
 
 
 def open_check(text: CheckText, language: Language) -> OpenCheck:

@@ -8,86 +8,25 @@ import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
-import nbformat
-
-from ailab.checks.files import hidden_path, read_manifest
-from ailab.checks.seed import seed_of
 from ailab.errors import UnknownName
-from ailab.lang import Language, as_language
-from ailab.office.gradebook import (
-    Config,
-    Scored,
-    Snapshot,
-    Writer,
-    database_url,
-    finish,
-    open_course,
-    read_snapshot,
-    sanitize,
-    submitted_at,
-)
-from ailab.office.grading.engine.beside import files_beside, printable, read_notebook, together
+from ailab.lang import as_language
+from ailab.office.gradebook import Scored, Writer, database_url, finish, submitted_at
+from ailab.office.grading.engine.assignment import Assignment, Failed, Task, open_assignment
+from ailab.office.grading.engine.beside import files_beside, printable, together, write_folder
 from ailab.office.grading.engine.claims import judge_claims
 from ailab.office.grading.engine.drive import Done, Job
-from ailab.office.grading.engine.outside import CheckText
+from ailab.office.grading.engine.prepare import prepare
 from ailab.office.grading.engine.runners import Runner
-from ailab.office.grading.work import Engine, Progress, Work
-from ailab.office.sandbox import Limits
+from ailab.office.grading.work import Engine, Mode, Progress, Work
 
-Mode = Literal["certificate", "parity"]
 _AHEAD: Final = 3
 """Notebooks prepared per worker before the next result is waited for."""
-_NBGRADERS_TIMEOUT_S: Final = 30
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
-    """One notebook of one learner."""
-
-    learner: str
-    name: str
-    path: Path
-    language: Language
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assignment:
-    """What every task of a run shares."""
-
-    root: Path
-    module: str
-    snapshot: Snapshot
-    config: Config
-    mode: Mode
-    source_files: Mapping[str, bytes]
-    limits: Limits
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failed:
-    """A notebook that could not be graded, and why, for the trainer."""
-
-    name: str
-    why: str
-
-
-def open_assignment(root: Path, module: str, mode: Mode) -> Assignment:
-    """Return what is needed to grade a module of an nbgrader course folder."""
-    config = open_course(root).config
-    source = root / "source" / module
-    return Assignment(
-        root=root,
-        module=module,
-        snapshot=read_snapshot(database_url(root), module),
-        config=config,
-        mode=mode,
-        source_files=files_beside(source) if source.is_dir() else {},
-        limits=Limits(seconds=600.0),
-    )
+_NOTHING_KNOWN: Final = "no notebook of this assignment is in the folder; it has {names}"
 
 
 def engine(mode: Mode, runner: Runner) -> Engine:
@@ -121,10 +60,16 @@ def grade_like_stock(root: Path, module: str, *, only: str | None, runner: Runne
     folders = {path.parent.name: path for path in sorted((root / "submitted").glob(f"*/{module}")) if path.is_dir()}
     if only is not None and only not in folders:
         raise UnknownName("learner", only, folders)
-    wanted = {learner: path for learner, path in folders.items() if only in (None, learner) and not _stands(root, learner, module)}
-    learners = {learner: _known_notebooks(assignment, learner, path) for learner, path in wanted.items()}
+    wanted = {
+        learner: path
+        for learner, path in folders.items()
+        if only in (None, learner) and learner not in assignment.excluded and not _stands(root, learner, module)
+    }
+    # As nbgrader: a folder without any notebook is passed over.
+    empty = {learner: [Failed(name="", why="no notebook is in the folder")] for learner, path in wanted.items() if not any(path.glob("*.ipynb"))}
+    learners = {learner: _known_notebooks(assignment, learner, path) for learner, path in wanted.items() if learner not in empty}
     progress(0, len(learners))
-    return grade_learners(assignment, learners, runner=runner, done=lambda done: progress(done, len(learners)))
+    return empty | grade_learners(assignment, learners, runner=runner, done=lambda done: progress(done, len(learners)))
 
 
 def _stands(root: Path, learner: str, module: str) -> bool:
@@ -132,8 +77,10 @@ def _stands(root: Path, learner: str, module: str) -> bool:
     autograded, submitted = (root / step / learner / module for step in ("autograded", "submitted"))
     if not autograded.is_dir():
         return False
-    old, new = submitted_at(autograded), submitted_at(submitted)
-    return not (old is not None and new is not None and new > old)
+    with suppress(Exception):  # a stranger's file: what holds no time is not newer
+        old, new = submitted_at(autograded), submitted_at(submitted)
+        return not (old is not None and new is not None and new > old)
+    return True
 
 
 def _known_notebooks(assignment: Assignment, learner: str, folder: Path) -> list[Task]:
@@ -164,7 +111,8 @@ def grade_learners(
 def _by_learner(
     assignment: Assignment, learners: Mapping[str, Sequence[Task]], runner: Runner
 ) -> Iterator[tuple[str, list[Scored | Failed]]]:
-    """Yield each learner once all of their notebooks have been run."""
+    """Yield each learner once all of their notebooks have been run; first those who have none."""
+    yield from ((learner, []) for learner, tasks in learners.items() if not tasks)
     open_tasks = {learner: len(tasks) for learner, tasks in learners.items()}
     results: dict[str, list[Scored | Failed]] = {learner: [] for learner in learners}
     for task, result in _results(assignment, [task for tasks in learners.values() for task in tasks], runner):
@@ -178,7 +126,7 @@ def _results(assignment: Assignment, tasks: Sequence[Task], runner: Runner) -> I
     again: list[tuple[Task, Job]] = []
     waiting: dict[Future[Done], tuple[Task, Job]] = {}
     for task in tasks:
-        job = _job(assignment, task)
+        job = prepare(assignment, task)
         if isinstance(job, Failed):
             yield task, job
         else:
@@ -220,56 +168,28 @@ def _finish(assignment: Assignment, task: Task, finished: Done) -> Scored | Fail
         return Failed(name=task.name, why=printable(error))
 
 
-def _job(assignment: Assignment, task: Task) -> Job | Failed:
-    try:
-        notebook = sanitize(read_notebook(task.path), assignment.snapshot.notebooks[task.name], assignment.config)
-    except Exception as error:  # noqa: BLE001 - a stranger's file: one broken notebook costs one learner one message
-        return Failed(name=task.name, why=printable(error))
-    execute = assignment.config.get("Execute", {})
-    return Job(
-        notebook=notebook,
-        files=together(files_beside(task.path.parent), assignment.source_files),
-        check=_check(assignment, task),
-        cell_seconds=execute.get("timeout", _NBGRADERS_TIMEOUT_S),
-        limits=assignment.limits,
-        language=task.language,
-        timeout_output=dict(execute.get("error_on_timeout", {})),
-        environment={"NBGRADER_EXECUTION": "autograde"} if assignment.mode == "parity" else {},
-    )
-
-
-def _check(assignment: Assignment, task: Task) -> CheckText | None:
-    """Return the check of one of our exercises as text; None for notebooks of others."""
-    source = assignment.root / "source" / assignment.module
-    path = source / f"{task.name}_check.py"
-    if not path.is_file():
-        return None
-    manifest = read_manifest(source, task.name)
-    hidden = hidden_path(assignment.root / "graders", assignment.module, task.name)
-    catalogue = source / "locale" / f"{task.language}.mo"
-    # Stock nbgrader knows no learner, so parity takes the same seed for all.
-    seed = seed_of(manifest.release, task.name) if assignment.mode == "parity" else seed_of(task.learner, manifest.release, task.name)
-    return CheckText(
-        visible=path.read_text(encoding="utf-8"),
-        hidden=hidden.read_text(encoding="utf-8"),
-        messages=catalogue.read_bytes() if catalogue.is_file() else b"",
-        manifest=manifest,
-        seed=seed,
-    )
-
-
 def _save(assignment: Assignment, writer: Writer, learner: str, results: Sequence[Scored | Failed]) -> list[Failed]:
     """Write a learner's folder and points; return what has none."""
     folder = assignment.root / "submitted" / learner / assignment.module
     target = assignment.root / "autograded" / learner / assignment.module
     ordered = sorted(results, key=lambda each: each.name)
+    try:
+        handed_in_at = submitted_at(folder)
+    except Exception as error:  # noqa: BLE001 - a stranger's file again; without a time nobody knows how late it is
+        return [Failed(name=each.name, why=f"timestamp.txt: {printable(error)}") for each in ordered]
+    if assignment.mode == "parity" and not results:
+        # nbgrader has entered the submission when it finds no notebook of the assignment in it.
+        writer.write(learner, handed_in_at, (), handed_in=assignment.snapshot.notebooks)
+        return [Failed(name="", why=_NOTHING_KNOWN.format(names=", ".join(assignment.snapshot.notebooks)))]
     failed = [_failure(each) for each in ordered if isinstance(each, Failed) or each.refused]
     if assignment.mode == "parity" and failed:
         # nbgrader stops a learner at the first notebook it cannot grade; what it saved before stays.
         ordered = [each for each in ordered if each.name <= failed[0].name]
     scored = [each for each in ordered if isinstance(each, Scored)]
-    part = _written(assignment, folder, target, scored)
-    writer.write(learner, submitted_at(folder), scored, handed_in={path.stem for path in folder.glob("*.ipynb")})
+    part = target.with_name(f".{target.name}.part")
+    files = together(files_beside(folder), assignment.source_files)
+    write_folder(part, files, {each.name: each.notebook for each in scored})
+    writer.write(learner, handed_in_at, scored, handed_in={path.stem for path in folder.glob("*.ipynb")})
     # Only now: an autograded folder says that its points are saved.
     shutil.rmtree(target, ignore_errors=True)
     if assignment.mode == "parity" and failed:
@@ -281,18 +201,3 @@ def _save(assignment: Assignment, writer: Writer, learner: str, results: Sequenc
 
 def _failure(result: Scored | Failed) -> Failed:
     return result if isinstance(result, Failed) else Failed(name=result.name, why=result.refused)
-
-
-def _written(assignment: Assignment, folder: Path, target: Path, scored: Sequence[Scored]) -> Path:
-    part = target.with_name(f".{target.name}.part")
-    shutil.rmtree(part, ignore_errors=True)
-    part.mkdir(parents=True)
-    for name, content in together(files_beside(folder), assignment.source_files).items():
-        path = part / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    for each in scored:
-        path = part / f"{each.name}.ipynb"
-        path.write_text(nbformat.writes(each.notebook) + "\n", encoding="utf-8", errors="replace")
-        path.chmod(0o444)
-    return part

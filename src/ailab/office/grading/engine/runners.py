@@ -1,6 +1,6 @@
 """Where notebooks run: a pool on this machine, or workers elsewhere. One port, shaped like concurrent.futures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Final, Protocol
@@ -44,8 +44,10 @@ def local_runner(workers: int, *, modules: Sequence[str] | None = None) -> Itera
         yield LocalRunner(template, pool, workers)
 
 
-def run_patiently(template: Template, job: Job) -> Done:
+def run_patiently(template: Template, job: Job, restart: Callable[[int], None] | None = None) -> Done:
     """Run a notebook; begin anew on a new template when the old one was killed under it.
+
+    The template lives no longer than the thread that starts it: where the caller's is short-lived, `restart` uses another.
 
     Raises
     ------
@@ -57,5 +59,5 @@ def run_patiently(template: Template, job: Job) -> Done:
         try:
             return run_notebook(template, job)
         except TemplateGone:
-            template.restart(pid)
+            (restart or template.restart)(pid)
     raise Refused("The sandbox was stopped again and again. Run the same command once more; what is graded stays graded.")

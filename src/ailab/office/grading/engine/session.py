@@ -7,22 +7,30 @@ Everything here shares a process with a stranger's code and is believed by nobod
     {"do": "names"}                                 ─▶ {"names": […]}
 """
 
+import asyncio
 import os
 import random
 import signal
 import socket
 import sys
+from pathlib import Path
 from typing import Any, Final
 
 from ailab.checks.answer import Outcome
 from ailab.checks.local import LocalAnswer
 from ailab.checks.plain import NotPlain
 from ailab.checks.wire import from_wire, to_wire
-from ailab.office.grading.engine.shell import NotebookShell, new_shell, own_folders, run_cell
+from ailab.office.grading.engine.shell import NotebookShell, new_shell, open_streams, own_folders, run_cell
 from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
 
 _MOST_NAMES: Final = 2_000
 _MOST_PRINTED: Final = 10_000
+_TURNS: Final = 100
+"""How often the event loop turns before the next cell when tasks are waiting; a kernel's turns for some milliseconds."""
+_ARGUMENTS: Final = ("ipykernel_launcher.py", "-f", "/tmp/kernel.json", "--HistoryManager.hist_file=:memory:")  # noqa: S108 - names no file
+_WARM: Final = frozenset({"PIL", "ipywidgets", "matplotlib", "numpy", "pandas", "scipy", "sklearn"})
+_DEADLY: Final = (signal.SIGKILL, signal.SIGTERM, signal.SIGABRT, signal.SIGSEGV, signal.SIGHUP, signal.SIGQUIT)
+_real_kill = os.kill
 _shell: NotebookShell | None = None
 
 
@@ -42,17 +50,32 @@ def serve(channel: socket.socket, payload: dict[str, Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     own_folders()
     os.environ.update(payload.get("environment", {}))
+    # Programs of this interpreter before the system's, as where a notebook server was started.
+    os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    if payload.get("folder"):
+        Path(payload["folder"]).mkdir(parents=True, exist_ok=True)
+        os.chdir(payload["folder"])
     _fresh_randomness()
-    sys.path.insert(0, "")
+    _find_modules_here()
+    sys.argv = list(_ARGUMENTS)
+    shell.like_stock = bool(payload.get("like_stock"))
+    open_streams(shell)
+    os.kill = _kill
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    loop.run_until_complete(_answer_all(shell, channel))
+
+
+async def _answer_all(shell: NotebookShell, channel: socket.socket) -> None:
     cells: list[str] = []
     while True:
         try:
-            order = receive_frame(channel)
+            order = await _next_order(channel)
         except (EOFError, FrameRefused):
             return
         if order["do"] == "run":
             cells.append(order["source"])
-            outputs, fine = _interruptible(shell, order["source"])
+            outputs, fine = await _interruptible(shell, order["source"])
             _send_outputs(channel, outputs, fine)
         elif order["do"] == "names":
             names = sorted(name for name in shell.user_ns if isinstance(name, str) and not name.startswith("_"))
@@ -61,13 +84,44 @@ def serve(channel: socket.socket, payload: dict[str, Any]) -> None:
             send_frame(channel, _answered(LocalAnswer(shell.user_ns, cells, patience_s=order["patience_s"]), order))
 
 
-def _interruptible(shell: NotebookShell, source: str) -> tuple[list[dict[str, Any]], bool]:
+async def _next_order(channel: socket.socket) -> Any:
+    """Wait as a kernel does between cells: tasks that cells have begun go on."""
+    loop = asyncio.get_running_loop()
+    for _ in range(_TURNS if len(asyncio.all_tasks()) > 1 else 0):
+        await asyncio.sleep(0)
+    ready = loop.create_future()
+    loop.add_reader(channel, lambda: None if ready.done() else ready.set_result(None))
+    try:
+        await ready
+    finally:
+        loop.remove_reader(channel)
+    return receive_frame(channel)
+
+
+async def _interruptible(shell: NotebookShell, source: str) -> tuple[list[dict[str, Any]], bool]:
     # As a kernel: an interrupt that comes a moment late, between cells, ends nothing.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        return run_cell(shell, source)
+        return await run_cell(shell, source)
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _find_modules_here() -> None:
+    """Let notebooks import what stands beside them, as IPython does: after the standard library, before installed packages."""
+    where = next((at for at, path in enumerate(sys.path) if path.endswith(("site-packages", "dist-packages"))), 0)
+    sys.path.insert(where, "")
+    # A learner's own numpy.py is what a fresh kernel would import.
+    shadowed = {path.stem for path in Path().iterdir() if path.suffix == ".py" or path.is_dir()} & _WARM
+    for name in [name for name in sys.modules if name.partition(".")[0] in shadowed]:
+        del sys.modules[name]
+
+
+def _kill(pid: int, number: int, /) -> None:
+    # The first process of a namespace gets no signal of its own that it does not handle; a kernel would end.
+    if pid == os.getpid() and signal.getsignal(number) is signal.SIG_DFL and number in _DEADLY:
+        os._exit(128 + number)
+    _real_kill(pid, number)
 
 
 def _fresh_randomness() -> None:

@@ -1,143 +1,95 @@
-"""A learner's notebook without a kernel: IPython's shell, its outputs caught as nbformat knows them.
+"""A learner's notebook without a kernel: ipykernel's own shell, its messages caught before any socket.
 
-Made in the warm template, so that a fork finds everything imported; used in the sandbox.
+Made in the warm template, so that a fork finds everything imported; used in the sandbox. What graded cells can
+tell from a kernel is like in a kernel: a running event loop, `display` with ids, widgets, streams of programs.
 """
 
-import io
+import asyncio
+import builtins
+import getpass
 import os
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from IPython.core.displayhook import DisplayHook
-from IPython.core.displaypub import DisplayPublisher
-from IPython.core.error import StdinNotImplementedError
-from IPython.core.interactiveshell import InteractiveShell
+import comm
+from comm.base_comm import BaseComm
+from ipykernel.compiler import XCachingCompiler
+from ipykernel.zmqshell import ZMQInteractiveShell
+from IPython.core.error import StdinNotImplementedError, UsageError
+from jupyter_client.session import Session
 from traitlets.config import Config
 
-Emit = Callable[[dict[str, Any]], None]
+from ailab.office.grading.engine.caught import Outputs, Stream
 
-_MOST_TEXT: Final = 4 << 20
-"""Characters of all outputs of one cell; the rest is cut, as a trainer would."""
-_SHORT: Final = 1_000
-
-
-class Outputs:
-    """Collects the outputs of one cell."""
-
-    def __init__(self) -> None:
-        self.found: list[dict[str, Any]] = []
-        self._size = 0
-
-    def add(self, output: dict[str, Any]) -> None:
-        """Keep an output, unless the cell has said more than enough; what decides points is kept, cut short."""
-        self._size += _size_of(output)
-        if self._size <= _MOST_TEXT:
-            self.found.append(output)
-        elif output["output_type"] == "error":
-            self.found.append(
-                {**output, "evalue": output["evalue"][:_SHORT], "traceback": [line[:_SHORT] for line in output["traceback"][-1:]]}
-            )
-        elif output["output_type"] == "execute_result":
-            self.found.append({**output, "metadata": {}, "data": {"text/plain": str(output["data"].get("text/plain", ""))[:_SHORT]}})
-
-    def write(self, name: str, text: str) -> None:
-        """Keep text of a stream, joined to the last piece of the same stream."""
-        self._size += len(text)
-        if self._size > _MOST_TEXT:
-            if name == "stdout" or any(output.get("name") == name for output in self.found):
-                return
-            text = text[:_SHORT]  # nbgrader counts a line on stderr as an error
-        if self.found and self.found[-1].get("name") == name:
-            self.found[-1]["text"].append(text)
-        else:
-            self.found.append({"output_type": "stream", "name": name, "text": [text]})
-
-    def taken(self) -> list[dict[str, Any]]:
-        """Return the outputs, and forget them."""
-        found, self.found, self._size = self.found, [], 0
-        for output in found:
-            if output["output_type"] == "stream":
-                output["text"] = "".join(output["text"])
-        return found
+_NO_INPUT: Final = "raw_input was called, but this frontend does not support input requests."
+_WINDOWS: Final = ("qt", "qt5", "qt6", "gtk", "gtk3", "gtk4", "tk", "wx", "osx", "asyncio")
 
 
-def _size_of(output: dict[str, Any]) -> int:
-    data = output.get("data", {})
-    return sum(len(value) for value in data.values() if isinstance(value, str | bytes)) + sum(map(len, output.get("traceback", ())))
+class _Outbox(Session):
+    """Takes messages where a kernel has a socket."""
+
+    outputs: Outputs
+
+    def msg(self, msg_type: str, content: Any = None, parent: Any = None, *_: Any, **_more: Any) -> dict[str, Any]:
+        return {"msg_type": msg_type, "content": {} if content is None else content, "parent_header": parent or {}}
+
+    def send(self, stream: Any, msg_or_type: Any, content: Any = None, *_: Any, **_more: Any) -> Any:
+        message = msg_or_type if isinstance(msg_or_type, dict) else self.msg(msg_or_type, content)
+        self.outputs.take(message["msg_type"], message["content"])
+        return message
 
 
-class _Stream(io.TextIOBase):
-    """stdout or stderr of a cell."""
+class _Kernel:
+    """What a shell and its users ask a kernel for."""
 
-    def __init__(self, name: str, outputs: Outputs) -> None:
-        super().__init__()
-        self._name, self._outputs = name, outputs
+    eventloop = None
+    iopub_socket = None
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.shell: Any = None
 
     @property
-    def encoding(self) -> str:  # type: ignore[override]
-        return "UTF-8"
+    def execution_count(self) -> int:
+        return int(self.shell.execution_count)
 
-    def writable(self) -> bool:
-        return True
+    def get_parent(self, _channel: Any = None) -> Any:
+        return self.shell.get_parent()
 
-    def write(self, text: str, /) -> int:
-        if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        self._outputs.write(self._name, text)
-        return len(text)
-
-    def fileno(self) -> int:
-        raise io.UnsupportedOperation("fileno")
+    def do_shutdown(self, restart: bool) -> dict[str, Any]:
+        return {"status": "ok", "restart": restart}
 
 
-class _Publisher(DisplayPublisher):
-    outputs: Outputs
-
-    def publish(self, data: Any, metadata: Any = None, source: Any = None, **_more: Any) -> None:
-        self.outputs.add({"output_type": "display_data", "data": dict(data), "metadata": metadata or {}})
-
-    def clear_output(self, wait: bool = False) -> None:
-        self.outputs.taken()
-
-
-class _Hook(DisplayHook):
-    outputs: Outputs
-
-    def start_displayhook(self) -> None:
-        self._data: dict[str, Any] = {}
-        self._metadata: dict[str, Any] = {}
-
-    def write_output_prompt(self) -> None:
-        pass
-
-    def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:
-        self._data, self._metadata = format_dict, md_dict or {}
-
-    def finish_displayhook(self) -> None:
-        if self._data:
-            self.outputs.add(
-                {
-                    "output_type": "execute_result",
-                    "data": dict(self._data),
-                    "metadata": dict(self._metadata),
-                    "execution_count": self.prompt_count,
-                }
-            )
-
-
-class NotebookShell(InteractiveShell):
-    """IPython's shell for one notebook."""
+class _Comm(BaseComm):
+    """A widget's line to a browser that is not there."""
 
     outputs: Outputs
+
+    def publish_msg(self, msg_type: str, data: Any = None, metadata: Any = None, buffers: Any = None, **keys: Any) -> None:
+        state = data.get("state") if isinstance(data, dict) else None
+        if isinstance(state, dict):
+            self.outputs.widget(self.comm_id, state)
+
+
+class NotebookShell(ZMQInteractiveShell):
+    """ipykernel's shell for one notebook."""
+
+    outputs: Outputs
+    like_stock = False
 
     def _showtraceback(self, etype: Any, evalue: Any, stb: list[str]) -> None:
-        self.outputs.add({"output_type": "error", "ename": _name(etype), "evalue": _text(evalue), "traceback": [str(line) for line in stb or ()]})
-
-    def raw_input(self, *_: Any) -> str:
-        """Refuse: nobody is there to answer."""
-        raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
+        # A learner's exception may have a name, a text and a traceback of its own making.
+        lines = [str(line) for line in stb or ()]
+        if getattr(self.displayhook, "msg", None) is not None:
+            self._last_traceback_during_displayhook = True
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self.outputs.add({"output_type": "error", "ename": _name(etype), "evalue": _text(evalue), "traceback": lines})
+        self._last_traceback = lines
 
     def init_virtualenv(self) -> None:
         """Nothing to look for: the interpreter is the right one."""
@@ -147,6 +99,12 @@ class NotebookShell(InteractiveShell):
 
     def enable_gui(self, gui: Any = None) -> None:
         """No event loop of a window here."""
+        if gui and gui not in ("inline", "nbagg", "notebook", "ipympl", "widget", *_WINDOWS):
+            raise UsageError(f"Invalid GUI request {gui!r}, valid ones are: {list(_WINDOWS)}")
+        self.active_eventloop = gui
+
+
+NotebookShell.__name__ = ZMQInteractiveShell.__name__  # libraries tell a notebook by this name
 
 
 def _name(etype: Any) -> str:
@@ -166,7 +124,7 @@ def _text(evalue: Any) -> str:
 
 _CONFIG: Final = Config(
     {
-        "HistoryManager": {"enabled": False},  # it starts a thread, and threads do not survive a fork
+        "HistoryManager": {"hist_file": ":memory:"},  # as nbclient has it; a file would start a thread, which survives no fork
         "InteractiveShell": {"colors": "NoColor", "autoindent": False, "xmode": "Plain"},  # quick, and as Python itself says it
         "InlineBackend": {"close_figures": True},
     }
@@ -175,45 +133,97 @@ _CONFIG: Final = Config(
 
 def new_shell() -> NotebookShell:
     """Return the shell of this process; one is enough."""
-    shell = NotebookShell.instance(config=_CONFIG, displayhook_class=_Hook, display_pub_class=_Publisher)
     outputs = Outputs()
-    parts: tuple[Any, ...] = (shell, shell.displayhook, shell.display_pub)
+    session = _Outbox()
+    session.outputs = outputs
+    kernel = _Kernel(session)
+    shell = NotebookShell.instance(config=_CONFIG, kernel=kernel, compiler_class=XCachingCompiler)
+    kernel.shell = shell
+    shell.outputs = outputs
+    parts: tuple[Any, ...] = (shell.displayhook, shell.display_pub)
     for part in parts:
-        part.outputs = outputs
-    shell.user_ns["input"] = shell.raw_input
+        part.session = session
+    _Comm.outputs = outputs
+    comm.create_comm = _Comm
     return shell
 
 
-def run_cell(shell: NotebookShell, source: str) -> tuple[list[dict[str, Any]], bool]:
+def open_streams(shell: NotebookShell) -> None:
+    """Put our streams in the place of this process's own, for good; nobody answers its questions."""
+    sys.stdout, sys.stderr = Stream("stdout", 1, shell.outputs), Stream("stderr", 2, shell.outputs)
+    builtins.input = getpass.getpass = _refuse_input
+
+
+def _refuse_input(*_: Any, **_more: Any) -> Any:
+    raise StdinNotImplementedError(_NO_INPUT)
+
+
+async def run_cell(shell: NotebookShell, source: str) -> tuple[list[dict[str, Any]], bool]:
     """Run a cell as a kernel would; return its outputs and whether it went well."""
-    streams = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = _Stream("stdout", shell.outputs), _Stream("stderr", shell.outputs)
+    cell = f"cell-{shell.execution_count}-{id(object())}"
+    shell.outputs.begin(cell)
+    shell.set_parent({"header": {"msg_id": cell}})
+    shell._last_traceback_during_displayhook = False
+    error: BaseException | None
     try:
-        result = shell.run_cell(source, store_history=True)
-        fine = bool(result.success)
-        _add_unreported(shell, result.error_before_exec or result.error_in_exec)
-    except SystemExit as error:
-        shell.outputs.add(
-            {"output_type": "error", "ename": "SystemExit", "evalue": str(error.code), "traceback": [f"SystemExit: {error.code}"]}
-        )
-        fine = False
-    except KeyboardInterrupt:
-        shell.outputs.add({"output_type": "error", "ename": "KeyboardInterrupt", "evalue": "", "traceback": ["KeyboardInterrupt"]})
-        fine = False
-    except BaseException as error:  # noqa: BLE001 - whatever a cell throws is its output
+        result = await _execute(shell, source)
+        error = result.error_before_exec or result.error_in_exec
+        fine = bool(result.success) and not shell._last_traceback_during_displayhook
+    except BaseException as thrown:  # noqa: BLE001 - whatever a cell throws is its output
+        error, fine = thrown, False
+    for stream in (sys.stdout, sys.stderr):
+        _flush(stream)
+    if not fine:
         _add_unreported(shell, error)
-        fine = False
-    finally:
-        sys.stdout, sys.stderr = streams
     return shell.outputs.taken(), fine
+
+
+async def _execute(shell: NotebookShell, source: str) -> Any:
+    failure = None
+    try:
+        transformed = shell.transform_cell(source)
+    except Exception:  # noqa: BLE001 - the shell says what is wrong when it runs the cell
+        transformed, failure = source, sys.exc_info()
+    if not shell.should_run_async(source, transformed_cell=transformed, preprocessing_exc_tuple=failure):
+        return shell.run_cell(source, store_history=True)
+    result = None
+    running = asyncio.ensure_future(
+        shell.run_cell_async(source, store_history=True, transformed_cell=transformed, preprocessing_exc_tuple=failure)
+    )
+    with _cancelled_by_interrupt(running, ignored=shell.like_stock):
+        try:
+            result = await running
+        finally:
+            shell.events.trigger("post_execute")
+            shell.events.trigger("post_run_cell", result)
+    return result
+
+
+@contextmanager
+def _cancelled_by_interrupt(task: "asyncio.Future[Any]", *, ignored: bool) -> Iterator[None]:
+    loop = asyncio.get_running_loop()
+    # ipykernel 7.4 does not hear an interrupt while it awaits: nbgrader gives such a notebook up.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN if ignored else lambda *_: loop.call_soon_threadsafe(task.cancel))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _flush(stream: Any) -> None:
+    # The learner may have put anything in its place.
+    try:
+        stream.flush()
+    except BaseException:  # noqa: BLE001, S110 - see above
+        pass
 
 
 def _add_unreported(shell: NotebookShell, error: BaseException | None) -> None:
     # As nbgrader does with a kernel's reply: an error that no traceback showed is an error all the same.
     name = _name(type(error))
-    if error is not None and not any(output.get("ename") == name for output in shell.outputs.found):
+    if not any(output.get("ename") == name for output in shell.outputs.found):
         line = "ERROR: An error occurred while showtraceback was disabled"
-        shell.outputs.add({"output_type": "error", "ename": name, "evalue": _text(error), "traceback": [line]})
+        shell.outputs.found.append({"output_type": "error", "ename": name, "evalue": _text(error), "traceback": [line]})
 
 
 def own_folders() -> None:

