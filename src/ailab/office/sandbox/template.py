@@ -30,6 +30,7 @@ from ailab.office.sandbox.view import TMP, WORK, View
 from ailab.office.sandbox.warm import MOST_MESSAGE
 
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE")
+_PREFIX: Final = "ailab-template-"
 _START_S: Final = 120.0
 _ANSWER_S: Final = 30.0
 _GLANCE_S: Final = 0.25
@@ -133,7 +134,8 @@ class Template:
     def start(self) -> None:
         """Start the process and return at once; the first fork waits until it is warm."""
         remove_leftovers()
-        run = tempfile.mkdtemp(prefix="ailab-template-")
+        _sweep()
+        run = tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-")
         Path(run).chmod(0o755)
         for name in ("base", "root"):
             (Path(run) / name).mkdir(mode=0o755)
@@ -312,6 +314,14 @@ class Template:
             self._ended[message["ended"]] = message["status"]
         else:
             self._answers[message["started"] if "started" in message else message["refused"]] = message
+
+
+def _sweep() -> None:
+    """Remove what runs that were killed left behind."""
+    for path in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*-*"):
+        owner = path.name.removeprefix(_PREFIX).split("-")[0]
+        if owner.isdecimal() and not Path(f"/proc/{owner}").exists():
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _last_words(run: str) -> str:
