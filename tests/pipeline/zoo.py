@@ -17,6 +17,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -48,7 +49,7 @@ here = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, here)
 c.CourseDirectory.root = here
 c.CourseDirectory.course_id = "zoo"
-c.ExecutePreprocessor.timeout = 4
+c.ExecutePreprocessor.timeout = {seconds}
 c.AssignLatePenalties.plugin_class = "one_point_a_day.OnePointADay"
 """
 PLUGIN: Final = '''"""A point for each day."""
@@ -114,10 +115,10 @@ def _parts(text: str) -> Iterator[Part]:
         yield Part(tuple(words.split()), body.rstrip("\n"))
 
 
-def make_course(root: Path) -> None:
+def make_course(root: Path, *, cell_seconds: int = 30) -> None:
     """Lay out an empty nbgrader course with a late penalty of one point a day."""
     root.mkdir(parents=True, exist_ok=True)
-    (root / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
+    (root / "nbgrader_config.py").write_text(CONFIG.format(seconds=cell_seconds), encoding="utf-8")
     (root / "one_point_a_day.py").write_text(PLUGIN, encoding="utf-8")
 
 
@@ -157,7 +158,8 @@ def _cell(part: Part) -> Any:
     if grade or task:
         label["points"] = int(part.words[2])
     make = new_code_cell if cell_type == "code" else new_markdown_cell
-    return make(part.text, metadata={"nbgrader": label})
+    cell: Any = make(part.text, metadata={"nbgrader": label})
+    return cell
 
 
 def _files(parts: tuple[Part, ...]) -> dict[str, bytes]:
@@ -197,8 +199,6 @@ def _solve(work: _HandedIn, assignment: Assignment) -> None:
 
 
 def _stamp(seconds_late: int) -> str:
-    from datetime import UTC, datetime, timedelta
-
     due = datetime.strptime(DUE, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
     return f"{due + timedelta(seconds=seconds_late):%Y-%m-%d %H:%M:%S.%f} UTC\n"
 
@@ -330,16 +330,15 @@ def grades(root: Path) -> list[tuple[Any, ...]]:
     return sorted(rows, key=repr)
 
 
-_OF: Final = (
-    "join submitted_notebook sn on {0}.notebook_id = sn.id join submitted_assignment s on sn.assignment_id = s.id "
-    "join assignment a on s.assignment_id = a.id join notebook n on sn.notebook_id = n.id join base_cell b on {0}.cell_id = b.id"
+_BOOK: Final = (
+    "join submitted_assignment s on sn.assignment_id = s.id join assignment a on s.assignment_id = a.id "
+    "join notebook n on sn.notebook_id = n.id"
 )
+_OF: Final = f"join submitted_notebook sn on {{0}}.notebook_id = sn.id {_BOOK} join base_cell b on {{0}}.cell_id = b.id"
 _QUERIES: Final = (
-    "select a.name, s.student_id, n.name, b.name, 'grade', g.auto_score, g.manual_score, g.extra_credit, g.needs_manual_grade "
-    f"from grade g {_OF.format('g')}",
+    f"select a.name, s.student_id, n.name, b.name, 'grade', g.auto_score, g.manual_score, g.needs_manual_grade from grade g {_OF.format('g')}",
     f"select a.name, s.student_id, n.name, b.name, 'comment', c.auto_comment, c.manual_comment from comment c {_OF.format('c')}",
-    "select a.name, s.student_id, n.name, 'penalty', sn.late_submission_penalty from submitted_notebook sn "
-    "join submitted_assignment s on sn.assignment_id = s.id join assignment a on s.assignment_id = a.id join notebook n on sn.notebook_id = n.id",
+    f"select a.name, s.student_id, n.name, 'penalty', sn.late_submission_penalty from submitted_notebook sn {_BOOK}",
     "select a.name, s.student_id, 'handed in', s.timestamp from submitted_assignment s join assignment a on s.assignment_id = a.id",
     "select 'learner', id from student",
 )

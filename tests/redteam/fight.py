@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 
-from ailab.office.grading.engine.run import Task, grade_learners, open_assignment
+from ailab.office.grading.engine.assignment import Task, open_assignment
+from ailab.office.grading.engine.run import grade_learners
 from ailab.office.grading.engine.runners import local_runner
 
 from . import arena as the

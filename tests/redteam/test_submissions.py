@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from ailab.office.grading.engine.run import Failed, Task, grade_learners, open_assignment
+from ailab.office.grading.engine.assignment import Failed, Task, open_assignment
+from ailab.office.grading.engine.run import grade_learners
 from ailab.office.grading.engine.runners import local_runner
 
 from . import arena as the

@@ -38,9 +38,7 @@ def _same(given: Any, expected: Any, *, relative: float, absolute: float) -> boo
     if isinstance(given, bool) or isinstance(expected, bool):
         return given is expected
     if isinstance(given, int | float) and isinstance(expected, int | float):
-        return given == expected or (
-            math.isfinite(given) and math.isfinite(expected) and abs(given - expected) <= max(relative * abs(expected), absolute)
-        )
+        return given == expected or _near(given, expected, relative, absolute)
     if isinstance(given, list | tuple) and isinstance(expected, list | tuple):
         return len(given) == len(expected) and all(
             _same(a, b, relative=relative, absolute=absolute) for a, b in zip(given, expected, strict=True)
@@ -50,3 +48,10 @@ def _same(given: Any, expected: Any, *, relative: float, absolute: float) -> boo
             _same(given[key], expected[key], relative=relative, absolute=absolute) for key in expected
         )
     return type(given) is type(expected) and bool(given == expected)
+
+
+def _near(given: float, expected: float, relative: float, absolute: float) -> bool:
+    try:
+        return math.isfinite(given) and math.isfinite(expected) and abs(given - expected) <= max(relative * abs(expected), absolute)
+    except OverflowError:  # a whole number beyond every decimal one
+        return False

@@ -1,6 +1,6 @@
 """Run the cases of a check against an answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -54,8 +54,16 @@ def _judge(case: Case, answer: Answer, compare: Compare, *, hidden: bool) -> Fin
 
 def _passes(case: Case, outcome: Outcome, compare: Compare) -> bool:
     if case.accept is not None:
-        return case.accept(outcome)
+        return _accepts(case.accept, outcome)
     return not outcome.error and (case.compare or compare)(outcome.value, case.expect)
+
+
+def _accepts(accept: Callable[[Outcome], bool], outcome: Outcome) -> bool:
+    # A judge that stumbles over what a learner gave has not accepted it; the other cases still count.
+    try:
+        return bool(accept(outcome))
+    except Exception:  # noqa: BLE001 - see above
+        return False
 
 
 def _settle_needs(found: Sequence[Finding], cases: Sequence[Case]) -> list[Finding]:

@@ -23,6 +23,3 @@ class Random:
         return 0.5
 # %% file sitecustomize.py
 raise SystemExit
-# %% file ailab.py
-def check(exercise):
-    return 4.0

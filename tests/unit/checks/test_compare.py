@@ -39,6 +39,8 @@ def test_the_same_answer(given_value: object, expected: object) -> None:
         (float("nan"), float("nan")),
         (1.001, 1.0),
         (..., None),
+        (10**400, 1.5),
+        (1.5, 10**400),
     ],
     ids=repr,
 )

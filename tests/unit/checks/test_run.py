@@ -90,3 +90,9 @@ def test_points_are_a_built_in_float(share: Fraction, maximum: int, expected: fl
 
     assert given == expected
     assert type(given) is float
+
+
+def test_a_judge_that_stumbles_costs_its_own_case_alone() -> None:
+    cases = [Case("length", read("x"), accept=lambda outcome: len(outcome.value) == 2), Case("value", read("x"), 5)]
+
+    assert [finding.passed for finding in run("x = 5", cases).cases] == [False, True]

@@ -142,12 +142,15 @@ class Stream(io.TextIOBase):
 
     @property
     def encoding(self) -> str:  # type: ignore[override]
+        """Return what a kernel says."""
         return "UTF-8"
 
     def writable(self) -> bool:
+        """Return that it is."""
         return True
 
     def write(self, text: str, /) -> int:
+        """Keep text as an output of the running cell."""
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text)}")
         if os.getpid() == self._process:
@@ -170,7 +173,7 @@ class Stream(io.TextIOBase):
                 self._read = 0
 
     def fileno(self) -> int:
-        # As a kernel: a program that is given this writes where the notebook does not look.
+        """Return a descriptor that leads where the notebook does not look, as a kernel's does."""
         return self._aside
 
 

@@ -24,6 +24,8 @@ from ailab.office.grading.engine.prepare import prepare
 from ailab.office.grading.engine.runners import Runner
 from ailab.office.grading.work import Engine, Mode, Progress, Work
 
+__all__ = ["Assignment", "Failed", "Task", "engine", "grade_learners", "grade_like_stock", "open_assignment"]
+
 _AHEAD: Final = 3
 """Notebooks prepared per worker before the next result is waited for."""
 _NOTHING_KNOWN: Final = "no notebook of this assignment is in the folder; it has {names}"

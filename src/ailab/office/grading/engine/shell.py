@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -143,6 +143,7 @@ def new_shell() -> NotebookShell:
     parts: tuple[Any, ...] = (shell.displayhook, shell.display_pub)
     for part in parts:
         part.session = session
+    shell.run_line_magic("load_ext", "storemagic")  # a kernel has it
     _Comm.outputs = outputs
     comm.create_comm = _Comm
     return shell
@@ -152,6 +153,7 @@ def open_streams(shell: NotebookShell) -> None:
     """Put our streams in the place of this process's own, for good; nobody answers its questions."""
     sys.stdout, sys.stderr = Stream("stdout", 1, shell.outputs), Stream("stderr", 2, shell.outputs)
     builtins.input = getpass.getpass = _refuse_input
+    sys.breakpointhook = lambda *_, **_more: None  # as where no debugger listens
 
 
 def _refuse_input(*_: Any, **_more: Any) -> Any:
@@ -211,11 +213,8 @@ def _cancelled_by_interrupt(task: "asyncio.Future[Any]", *, ignored: bool) -> It
 
 
 def _flush(stream: Any) -> None:
-    # The learner may have put anything in its place.
-    try:
+    with suppress(BaseException):  # the learner may have put anything in its place
         stream.flush()
-    except BaseException:  # noqa: BLE001, S110 - see above
-        pass
 
 
 def _add_unreported(shell: NotebookShell, error: BaseException | None) -> None:
