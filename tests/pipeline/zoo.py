@@ -157,7 +157,7 @@ def _cell(part: Part) -> Any:
     }
     if grade or task:
         label["points"] = int(part.words[2])
-    make = new_code_cell if cell_type == "code" else new_markdown_cell
+    make: Callable[..., Any] = new_code_cell if cell_type == "code" else new_markdown_cell
     cell: Any = make(part.text, metadata={"nbgrader": label})
     return cell
 

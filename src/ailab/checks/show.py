@@ -144,7 +144,7 @@ def _html(lines: list[Line], language: Language) -> str:
     direction = "rtl" if language == "ar" else "ltr"
     # Two columns, so that a long line never runs on below its mark.
     rows = "".join(
-        f'<li style="display:flex;gap:.4em;margin:.25em 0"><b style="{_mark_style(line.mark, direction)}" aria-hidden="true">{escape(line.mark)}</b>'
+        f'<li style="display:flex;gap:.4em;margin:.25em 0"><b style="color:{_color(line.mark)}" aria-hidden="true">{_drawn(line.mark, direction)}</b>'
         f"<span>{_prose(line.text)}</span></li>"
         for line in lines
     )
@@ -154,10 +154,13 @@ def _html(lines: list[Line], language: Language) -> str:
     )
 
 
-def _mark_style(mark: str, direction: str) -> str:
-    color = {"✔": _GREEN, "★": _GREEN, "✘": _AMBER, "➜": _AMBER, "?": _AMBER}.get(mark, _GREY)
+def _color(mark: str) -> str:
+    return {"✔": _GREEN, "★": _GREEN, "✘": _AMBER, "➜": _AMBER, "?": _AMBER}.get(mark, _GREY)
+
+
+def _drawn(mark: str, direction: str) -> str:
     # The arrow points at its words.
-    return f"color:{color};transform:scaleX(-1)" if mark == "➜" and direction == "rtl" else f"color:{color}"
+    return "←" if mark == "➜" and direction == "rtl" else escape(mark)
 
 
 def _prose(text: str) -> str:

@@ -82,7 +82,7 @@ _ATTRIBUTES: Final[dict[str, list[str]]] = {
     "th": ["colspan", "rowspan", "scope"],
 }
 _STYLES: Final = CSSSanitizer(
-    allowed_css_properties=["color", "font-weight", "line-height", "list-style", "margin", "padding", "text-align"]
+    allowed_css_properties=["color", "display", "font-weight", "gap", "line-height", "list-style", "margin", "padding", "text-align"]
 )
 _PICTURE: Final = re.compile(r'(<img\b[^>]*?\bsrc=")([^":]+)(")')
 _ANSI: Final = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
