@@ -187,11 +187,6 @@ def test_what_was_graded_and_has_not_changed_is_passed_over_as_by_stock(tmp_path
 
 QUICK_START = {
     "right": {"squares": "def squares(n):\n    if n < 1:\n        raise ValueError('n')\n    return [i ** 2 for i in range(1, n + 1)]"},
-    "wrong": {"squares": "def squares(n):\n    return [i ** 2 for i in range(n)]"},
-    "half": {
-        "squares": "def squares(n):\n    return [i ** 2 for i in range(1, n + 1)]",
-        "sum_of_squares": "def sum_of_squares(n):\n    return sum(squares(n))",
-    },
     "full": {
         "squares": "def squares(n):\n    if n < 1:\n        raise ValueError('n')\n    return [i ** 2 for i in range(1, n + 1)]",
         "sum_of_squares": "def sum_of_squares(n):\n    return sum(squares(n))",
@@ -199,7 +194,10 @@ QUICK_START = {
         "sum_of_squares_application": "def pyramidal_number(n):\n    return sum_of_squares(n)",
     },
     "blank": {},
-    "late": {"squares": "import sys\nprint('late', file=sys.stderr)"},
+    "late": {
+        "squares": "def squares(n):\n    return [i ** 2 for i in range(n)]",
+        "sum_of_squares": "import sys\nprint('oh', file=sys.stderr)",
+    },
 }
 
 

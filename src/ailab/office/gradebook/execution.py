@@ -9,7 +9,8 @@ from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 from nbgrader.preprocessors import Execute
 from traitlets.config import Config
 
-_NATIVE: Final = "python3"
+_NATIVE: Final = ("python3", "python")
+"""Names that mean the Python that runs here."""
 
 
 class NotForUs(ValueError):
@@ -40,7 +41,7 @@ def execution_of(config: Config) -> Execution:
 
 def expect_python(notebook: Any) -> None:
     """Raise NotForUs when nbgrader would start no kernel for this notebook, or one of another language."""
-    name = str(notebook.metadata.get("kernelspec", {}).get("name") or _NATIVE)
+    name = str(notebook.metadata.get("kernelspec", {}).get("name") or _NATIVE[0])
     language = _language(name)
     if language is None:
         raise NotForUs(f"there is no kernel named {name}")
@@ -50,7 +51,7 @@ def expect_python(notebook: Any) -> None:
 
 @lru_cache(maxsize=64)
 def _language(kernel: str) -> str | None:
-    if kernel == _NATIVE:
+    if kernel in _NATIVE:
         return "python"
     try:
         return str(KernelSpecManager().get_kernel_spec(kernel).language).lower()

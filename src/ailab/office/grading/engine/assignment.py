@@ -22,7 +22,8 @@ class Task:
     learner: str
     name: str
     path: Path
-    language: Language
+    language: Language | None = None
+    """Of what the learner reads; None where the notebook itself says it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

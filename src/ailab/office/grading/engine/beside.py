@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import nbformat
 
+_LARGEST_NOTEBOOK: Final = 100 << 20
 _MOST_BYTES: Final = 30 << 20
 _MOST_FILES: Final = 2_000
 _LONGEST_PATH: Final = 500
@@ -17,9 +18,13 @@ _LONGEST_LINE: Final = 300
 
 
 def read_notebook(path: Path) -> Any:
-    """Return a notebook, which must be no link: a link could hand in the solution, or a neighbor's work."""
+    """Return a notebook, which must be a file and no link: a link could hand in the solution, or a neighbor's work."""
     if any(each.is_symlink() for each in (path, path.parent, path.parent.parent)):
         raise PermissionError("the notebook is a link")
+    if not path.is_file():
+        raise IsADirectoryError("the notebook is no file")  # a pipe would be waited for without end
+    if path.stat().st_size > _LARGEST_NOTEBOOK:
+        raise ValueError(f"the notebook has more than {_LARGEST_NOTEBOOK >> 20} MiB")
     return nbformat.read(path, as_version=nbformat.current_nbformat)
 
 

@@ -4,17 +4,15 @@ Writes what `nbgrader autograde` writes. Each learner is one transaction and one
 once, so a run that is killed anywhere and started again ends with the same gradebook.
 """
 
-import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from ailab.errors import UnknownName
-from ailab.lang import as_language
 from ailab.office.gradebook import Scored, Writer, database_url, finish, submitted_at
 from ailab.office.grading.engine.assignment import Assignment, Failed, Task, open_assignment
 from ailab.office.grading.engine.beside import files_beside, printable, together, write_folder
@@ -87,15 +85,7 @@ def _stands(root: Path, learner: str, module: str) -> bool:
 
 def _known_notebooks(assignment: Assignment, learner: str, folder: Path) -> list[Task]:
     known = sorted(path for path in folder.glob("*.ipynb") if path.stem in assignment.snapshot.notebooks)
-    return [Task(learner=learner, name=path.stem, path=path, language=as_language(_facts(path).get("language")) or "en") for path in known]
-
-
-def _facts(path: Path) -> dict[str, Any]:
-    try:
-        found = json.loads(path.read_bytes())["metadata"]["ailab"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    return found if isinstance(found, dict) else {}
+    return [Task(learner=learner, name=path.stem, path=path) for path in known]
 
 
 def grade_learners(
