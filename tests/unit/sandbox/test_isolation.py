@@ -1,6 +1,7 @@
 """What a job is once it is settled, seen from inside."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,6 @@ import pytest
 from ailab.office.sandbox import Limits, Template
 
 from .conftest import CALL, Inside
-
-ROOT = Path(__file__).resolve().parents[3]
 
 
 def status(inside: Inside) -> dict[str, str]:
@@ -99,7 +98,17 @@ def test_sockets_that_know_no_namespace_cannot_be_made(inside: Inside, family: i
 
 @pytest.mark.parametrize(
     "path",
-    ["/x", "/usr/x", "/etc/passwd", "/run/x", "/home/x", "/dev/x", "/proc/sys/kernel/hostname", "/proc/self/oom_score_adj", f"{ROOT}/x"],
+    [
+        "/x",
+        "/usr/x",
+        "/etc/passwd",
+        "/run/x",
+        "/home/x",
+        "/dev/x",
+        "/proc/sys/kernel/hostname",
+        "/proc/self/oom_score_adj",
+        f"{sys.prefix}/x",
+    ],
 )
 def test_nothing_outside_its_own_folders_can_be_written(inside: Inside, path: str) -> None:
     assert inside(f"try:\n    open({path!r}, 'w').write('x')\n    result = 'written'\nexcept OSError:\n    result = 'refused'") == "refused"

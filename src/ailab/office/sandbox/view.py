@@ -67,6 +67,7 @@ def enter(view: View, base: str, root: str, files: Mapping[str, bytes]) -> None:
     syscalls.mount(base, root, "", syscalls.MS_BIND | syscalls.MS_REC)
     for own in (TMP, WORK):
         _tmpfs(root + own, view.size_mib, "700")
+        _show_again(view, base, root, own)
     _tmpfs(f"{root}/dev/shm", 16, "700")  # noqa: S108
     with suppress(OSError):
         # For `!command`, which wants a terminal of its own.
@@ -79,6 +80,16 @@ def enter(view: View, base: str, root: str, files: Mapping[str, bytes]) -> None:
     os.chdir("/")
     syscalls.unmount("/.old")
     os.chdir(WORK)
+
+
+def _show_again(view: View, base: str, root: str, covered: str) -> None:
+    # An environment that itself lies in the host's temporary folder: the job's own one has just covered it.
+    for path in view.shown:
+        if path.startswith(f"{covered}/"):
+            _folder(root + path if os.path.isdir(base + path) else os.path.dirname(root + path))
+            if not os.path.isdir(base + path):
+                os.close(os.open(root + path, os.O_CREAT | os.O_WRONLY, 0o644))
+            syscalls.mount(base + path, root + path, "", syscalls.MS_BIND | syscalls.MS_REC)
 
 
 def _tmpfs(target: str, size_mib: int, mode: str) -> None:
