@@ -105,6 +105,7 @@ def test_what_cannot_be_shown_is_refused_in_words() -> None:
 def test_an_environment_in_the_temporary_folder_stays_visible_and_read_only(tmp_path_factory: pytest.TempPathFactory) -> None:
     # A clone made under /tmp has its virtual environment there.
     folder = tmp_path_factory.mktemp("environment")
+    folder.chmod(0o755)
     (folder / "module.txt").write_text("here")
     view = View(shown=(*View().shown, str(folder)))
 
