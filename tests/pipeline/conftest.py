@@ -3,14 +3,17 @@
 import json
 import os
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ailab.cli.engines import opened_engine
 from ailab.office.course import read_course
 from ailab.office.demo import play_class
+from ailab.office.grading.work import Engine
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULE = "tiny_steps"
@@ -55,11 +58,36 @@ def quick_course(folder: Path) -> Path:
     return root
 
 
-@pytest.fixture(scope="session")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
+def _play(folder: Path, engine: str) -> Played:
     """Return a class of twelve, each handing in in another way."""
-    folder = tmp_path_factory.mktemp("demo")
     environment = dict(os.environ)
-    play_class(read_course(quick_course(folder)).course, folder / "demo", size=12)
+    with opened_engine(engine) as chosen:
+        play_class(read_course(quick_course(folder)).course, folder / "demo", size=12, engine=chosen)
     assert dict(os.environ) == environment
     return Played(root=folder / "demo", report=json.loads((folder / "demo" / "report.json").read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="session")
+def played_on_the_engine(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """Return a class graded by our engine."""
+    return _play(tmp_path_factory.mktemp("demo"), "ailab")
+
+
+@pytest.fixture(scope="session")
+def played_on_nbgrader(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """Return a class graded by stock nbgrader."""
+    return _play(tmp_path_factory.mktemp("stock_demo"), "nbgrader")
+
+
+@pytest.fixture(params=[pytest.param("played_on_the_engine", id="ailab"), pytest.param("played_on_nbgrader", id="nbgrader", marks=pytest.mark.proof)])
+def played(request: pytest.FixtureRequest) -> Played:
+    """Return a class graded by our engine; by stock nbgrader too under the `proof` marker."""
+    found: Played = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture(scope="module", params=["ailab", pytest.param("nbgrader", marks=pytest.mark.proof)])
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """Run notebooks by our engine; by stock nbgrader too under the `proof` marker."""
+    with opened_engine(request.param, workers=2) as chosen:
+        yield chosen

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
@@ -36,7 +37,8 @@ def mutated(notebook: Notebook, seed: int) -> bytes:
     random = Random(seed)
     broken = deepcopy(notebook)
     for _ in range(random.choice((1, 1, 2, 3))):
-        random.choice(_IN_JSON)(broken, random)
+        with suppress(RecursionError):  # what is too deep is copied by nobody
+            random.choice(_IN_JSON)(broken, random)
     content = json.dumps(broken, ensure_ascii=random.random() < 0.5).encode("utf-8", "surrogatepass")
     return random.choice(_IN_BYTES)(content, random) if random.random() < 0.3 else content
 

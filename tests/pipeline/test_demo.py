@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from ailab.cli.certificate import certificate
+from ailab.cli.engines import opened_engine
 from ailab.cli.grade import grade
 from ailab.errors import Refused
 from ailab.office.course import Course
@@ -163,7 +164,8 @@ def test_certificates_can_be_decided_and_issued_from_the_ledger(played: Played, 
 def test_playing_again_gives_the_same_bytes(tmp_path: Path, tiny_course: Course) -> None:
     made = []
     for name in ("one", "two"):
-        play_class(tiny_course, tmp_path / name, size=1)
+        with opened_engine("ailab") as engine:
+            play_class(tiny_course, tmp_path / name, size=1, engine=engine)
         made.append([(tmp_path / name / file).read_bytes() for file in ("report.json", "report.html", "ledger.jsonl")])
 
     assert made[0] == made[1]

@@ -11,6 +11,7 @@ from ailab.office.course import read_course
 from ailab.office.gradebook import grading_environment, logging_to
 from ailab.office.grading.feedback import write_feedback
 from ailab.office.grading.run import grade_module
+from ailab.office.grading.work import Engine
 from ailab.office.ledger import read_ledger
 
 from .conftest import MODULE, quick_course
@@ -38,7 +39,7 @@ TALKATIVE = {
 
 
 @pytest.fixture(scope="module")
-def graded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def graded(tmp_path_factory: pytest.TempPathFactory, engine: Engine) -> Path:
     folder = tmp_path_factory.mktemp("canary")
     course = quick_course(folder)
     (course / "graders" / "checks" / MODULE / "double_number.py").write_text(HIDDEN, encoding="utf-8")
@@ -47,7 +48,7 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for learner, answer in TALKATIVE.items():
         hand_in(folder / "build" / "release" / "fr" / MODULE, root / "submitted" / learner / MODULE, answer)
     with logging_to(root / "nbgrader.log"), grading_environment(root):
-        grade_module(root, MODULE, recorded_at="2026-11-20T10:00:00Z")
+        grade_module(root, MODULE, recorded_at="2026-11-20T10:00:00Z", engine=engine)
         results = read_ledger(root / "ledger.jsonl")
         write_feedback(root, MODULE, results, dict.fromkeys(TALKATIVE, "fr"))
     return root

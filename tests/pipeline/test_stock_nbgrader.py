@@ -18,6 +18,12 @@ from .conftest import MODULE, Played
 pytestmark = pytest.mark.slow
 
 
+@pytest.fixture
+def played(played_on_the_engine: Played) -> Played:
+    """Return what stock takes over."""
+    return played_on_the_engine
+
+
 def stock(folder: Path, *words: str) -> None:
     program = Path(sys.executable).with_name("nbgrader")
     done = subprocess.run([str(program), *words], cwd=folder, capture_output=True, text=True, check=False)

@@ -1,16 +1,22 @@
 """`ailab grade`: from what was handed in to points, pages and records."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import click
 
 from ailab.checks.files import MANIFEST
 from ailab.cli.engines import cluster_options, engine_option, opened_runner
 from ailab.cli.options import as_json
+from ailab.errors import Refused
 from ailab.office.grading.engine.cluster import Scheduler
 from ailab.office.grading.engine.warm import modules_for
 from ailab.office.grading.work import Mode
 
+_INTERRUPTED: Final = 130
+"""As shells have it: 128 and the number of SIGINT."""
 _folder = click.argument("folder", metavar="COURSE_DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
 _module = click.argument("module")
 _learner = click.option("--learner", default=None, help="Only this learner.")
@@ -64,7 +70,7 @@ def run(
 
         raise SystemExit(run_ours(root, module, learner, mode="certificate", runner=None, as_json=as_json))
     handed_in = sorted(path for step in ("received", "submitted") for path in (root / step).glob(f"*/{module}/*.ipynb"))
-    with opened_runner(workers, scheduler, modules=modules_for(handed_in)) as runner:
+    with _in_words(folder), opened_runner(workers, scheduler, modules=modules_for(handed_in)) as runner, _patience():
         # Here, not above: the template warms up while nbgrader is loaded.
         from ailab.cli.graded import run_like_stock, run_ours
 
@@ -73,6 +79,40 @@ def run(
         else:
             code = run_like_stock(root, module, learner, runner=runner, as_json=as_json)
     raise SystemExit(code)
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("ailab: Interrupted. The notebooks at work end first.", err=True)
+        raise
+
+
+@contextmanager
+def _in_words(folder: Path) -> Iterator[None]:
+    """Say what the machine said no to, in one line."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("ailab: Interrupted. Who has been graded stays graded; to go on, run the same command again.", err=True)
+        raise SystemExit(_INTERRUPTED) from None
+    except OSError as error:
+        where = error.filename or folder
+        raise Refused(f"{where}: {error.strerror or error}. What has been graded stays graded; then run the same command again.") from error
+    except Refused as error:
+        raise Refused(_with_layers(str(error))) from error
+
+
+def _with_layers(said: str) -> str:
+    if "ailab doctor" not in said:
+        return said
+    from ailab.office.sandbox import probe
+
+    missing = [each.layer for each in probe() if each.layer.required and not each.works]
+    lacks = "; ".join(f"{layer.name} (stops {layer.stops})" for layer in missing)
+    return f"{said}. Missing here: {lacks}. Strangers' notebooks are not graded without." if missing else said
 
 
 def _only_here(ours: bool, scheduler: Scheduler | None) -> None:

@@ -8,12 +8,9 @@ marks.py     points read and written                 feedback.py  pages a learne
 from traitlets.config import Config
 
 from ailab.office.gradebook.autograde import (
-    NotebookEntry,
     Scored,
-    Snapshot,
     Writer,
     finish,
-    read_snapshot,
     sanitize,
     submitted_at,
 )
@@ -22,6 +19,7 @@ from ailab.office.gradebook.database import database_url
 from ailab.office.gradebook.feedback import Messages, feedback_options, message_page
 from ailab.office.gradebook.marks import Mark, Marks, due, is_known, mark_by_hand, name_learner, read_marks, set_due
 from ailab.office.gradebook.release import release_notebook
+from ailab.office.gradebook.snapshot import NotebookEntry, Snapshot, read_snapshot
 from ailab.office.gradebook.steps import (
     RECEIVED,
     StepFailed,

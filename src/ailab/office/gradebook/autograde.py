@@ -15,7 +15,7 @@ from typing import Any, Final, Self
 
 from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbgrader import utils
-from nbgrader.api import Assignment, Comment, Grade, MissingEntry, Notebook, Student, SubmittedAssignment, SubmittedNotebook, new_uuid
+from nbgrader.api import Comment, Grade, MissingEntry, Student, SubmittedAssignment, SubmittedNotebook, new_uuid
 from nbgrader.preprocessors import (
     AssignLatePenalties,
     CheckCellMetadata,
@@ -30,54 +30,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, selectinload
 from traitlets.config import Config
 
-from ailab.errors import Refused, UnknownName
-from ailab.office.gradebook.database import open_database, shown_url
+from ailab.errors import Refused
+from ailab.office.gradebook.database import open_database
+from ailab.office.gradebook.snapshot import GradedCell, NotebookEntry, Snapshot, SourceCell, why_refused
 
 _TRIES: Final = 3
 """How often a learner's points are offered to the gradebook."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceCell:
-    """A cell as the gradebook keeps it; the names are nbgrader's."""
-
-    name: str
-    cell_type: str
-    locked: bool
-    source: str
-    checksum: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GradedCell:
-    """A cell that gives points."""
-
-    id: str
-    name: str
-    max_score: float
-    is_task: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotebookEntry:
-    """One notebook of an assignment in the gradebook."""
-
-    id: str
-    name: str
-    kernelspec: str | None
-    source_cells: Mapping[str, SourceCell]
-    graded_cells: Mapping[str, GradedCell]
-    commented_cells: Mapping[str, str]
-    """Ids of solution and task cells, by name."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
-    """An assignment as the gradebook knows it, read once."""
-
-    assignment: str
-    id: str
-    notebooks: Mapping[str, NotebookEntry]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,56 +57,6 @@ class Scored:
     """By name of solution or task cell."""
     refused: str = ""
     """Why nbgrader's rules stopped at a cell; what came before it counts, as it does there."""
-
-
-def read_snapshot(url: str, assignment: str) -> Snapshot:
-    """Return an assignment from the gradebook.
-
-    Raises
-    ------
-    UnknownName
-        When the gradebook has no such assignment.
-    Refused
-        When there is no gradebook, or it cannot be read.
-    """
-    engine = open_database(url)
-    try:
-        with Session(engine) as session:
-            found = session.scalars(select(Assignment).where(Assignment.name == assignment)).first()
-            if found is None:
-                raise UnknownName("assignment", assignment, session.scalars(select(Assignment.name)))
-            notebooks = session.scalars(
-                select(Notebook).where(Notebook.assignment_id == found.id).options(selectinload(Notebook.source_cells))
-            ).all()
-            return Snapshot(assignment=assignment, id=found.id, notebooks={each.name: _entry(each) for each in notebooks})
-    except UnknownName:
-        raise
-    except Exception as error:
-        raise Refused(
-            f"The gradebook {shown_url(url)} cannot be read ({type(error).__name__}). Is it locked, or missing? "
-            f"Run: nbgrader generate_assignment {assignment}"
-        ) from error
-    finally:
-        engine.dispose()
-
-
-def _entry(notebook: Any) -> NotebookEntry:
-    graded = [*notebook.grade_cells, *notebook.task_cells]
-    commented = [*notebook.solution_cells, *notebook.task_cells]
-    return NotebookEntry(
-        id=notebook.id,
-        name=notebook.name,
-        kernelspec=notebook.kernelspec,
-        source_cells={
-            cell.name: SourceCell(name=cell.name, cell_type=cell.cell_type, locked=cell.locked, source=cell.source, checksum=cell.checksum)
-            for cell in notebook.source_cells
-        },
-        graded_cells={
-            cell.name: GradedCell(id=cell.id, name=cell.name, max_score=float(cell.max_score), is_task=cell.type == "TaskCell")
-            for cell in graded
-        },
-        commented_cells={cell.name: cell.id for cell in commented},
-    )
 
 
 class _Lookup:
@@ -274,7 +182,7 @@ class Writer:
                 # Another grader entered the same learner meanwhile, or the server went away for a moment: look again.
                 if not (left and isinstance(error, DBAPIError)):
                     raise Refused(
-                        f"The gradebook did not take the points of {learner} ({type(error).__name__}: {error}). Nothing of them was saved."
+                        f"The gradebook did not take the points of {learner}: {why_refused(error)} Nothing of them was saved; who came before keeps theirs."
                     ) from error
 
     def _write_once(self, learner: str, timestamp: Any, scored: Sequence[Scored], handed_in: Collection[str]) -> None:

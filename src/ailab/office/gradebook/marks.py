@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from ailab.errors import Refused
 from ailab.office.gradebook.course import COURSE
 from ailab.office.gradebook.database import database_url, open_database, shown_url
+from ailab.office.gradebook.snapshot import why_refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,8 @@ def _gradebook(root: Path) -> Iterator[Any]:
     try:
         book = Gradebook(url, COURSE)
     except DBAPIError as error:
-        raise Refused(f"The gradebook {shown_url(url)} cannot be opened ({error.orig}). Is its server running, and may we in?") from error
+        remedy = why_refused(error) if url.startswith("sqlite") else f"{error.orig}. Is its server running, and may we in?"
+        raise Refused(f"The gradebook {shown_url(url)} cannot be opened: {remedy}") from error
     with book:
         yield book
 

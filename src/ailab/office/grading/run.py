@@ -1,6 +1,7 @@
 """Grade a module: repair, run, record. What runs the notebooks is passed in."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from ailab.errors import UnknownName
@@ -40,8 +41,26 @@ def grade_module(
     for learner in wanted:
         keep_originals(root, module, learner)
     learners = [read_intake(root, module, learner, releases, language=(languages or {}).get(learner)) for learner in wanted]
-    engine(_work(root, module, learners), progress)
+    work = _work(root, module, learners)
+    before = {each.learner: _autograded(root, module, each.learner) for each in work}
+    try:
+        engine(work, progress)
+    except BaseException:
+        # Interrupted, or a full disk: who was graded by then stays graded, and is not run again.
+        done = [each for each in learners if before.get(each.id, ()) != _autograded(root, module, each.id)]
+        with suppress(Exception):
+            record_results(root, module, done, releases, recorded_at=recorded_at)
+        raise
     return record_results(root, module, learners, releases, recorded_at=recorded_at)
+
+
+def _autograded(root: Path, module: str, learner: str) -> tuple[int, ...]:
+    """Return what tells one autograded folder from the next; an engine puts a folder in place when its points are saved."""
+    try:
+        found = (root / AUTOGRADED / learner / module).stat()
+    except OSError:
+        return ()
+    return found.st_ino, found.st_ctime_ns
 
 
 def _wanted(root: Path, module: str, only: str | None, roster: Iterable[str]) -> tuple[str, ...]:

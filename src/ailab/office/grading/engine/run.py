@@ -6,13 +6,13 @@ once, so a run that is killed anywhere and started again ends with the same grad
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, wait
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from ailab.errors import UnknownName
+from ailab.errors import AilabError, UnknownName
 from ailab.office.gradebook import Scored, Writer, database_url, finish, submitted_at
 from ailab.office.grading.engine.assignment import Assignment, Failed, Task, open_assignment
 from ailab.office.grading.engine.beside import files_beside, printable, together, write_folder
@@ -117,22 +117,27 @@ def _by_learner(
 def _results(assignment: Assignment, tasks: Sequence[Task], runner: Runner) -> Iterator[tuple[Task, Scored | Failed]]:
     again: list[tuple[Task, Job]] = []
     waiting: dict[Future[Done], tuple[Task, Job]] = {}
-    for task in tasks:
-        job = prepare(assignment, task)
-        if isinstance(job, Failed):
-            yield task, job
-        else:
-            waiting[runner.submit(job)] = task, job
-        # What is done is written while the rest runs, and memory holds few notebooks at a time.
-        full = len(waiting) >= _AHEAD * runner.workers
-        for future in _finished(waiting) if full else ():
-            yield from _one(assignment, future, *waiting.pop(future), again, runner)
-    while waiting:
-        for future in _finished(waiting):
-            yield from _one(assignment, future, *waiting.pop(future), again, runner)
-    for task, job in again:
-        # Load must not turn into zeros: what ran out of time or memory beside others is run once more, alone.
-        yield task, _finish(assignment, task, runner.submit(job).result())
+    try:
+        for task in tasks:
+            job = prepare(assignment, task)
+            if isinstance(job, Failed):
+                yield task, job
+            else:
+                waiting[runner.submit(job)] = task, job
+            # What is done is written while the rest runs, and memory holds few notebooks at a time.
+            full = len(waiting) >= _AHEAD * runner.workers
+            for future in _finished(waiting) if full else ():
+                yield from _one(assignment, future, *waiting.pop(future), again, runner)
+        while waiting:
+            for future in _finished(waiting):
+                yield from _one(assignment, future, *waiting.pop(future), again, runner)
+        for task, job in again:
+            # Load must not turn into zeros: what ran out of time or memory beside others is run once more, alone.
+            yield task, _finish(assignment, task, _outcome(runner.submit(job)))
+    finally:
+        # Whoever interrupts waits for the notebooks at work, not for those that have not begun.
+        for future in waiting:
+            future.cancel()
 
 
 def _finished(waiting: Iterable[Future[Done]]) -> set[Future[Done]]:
@@ -142,14 +147,26 @@ def _finished(waiting: Iterable[Future[Done]]) -> set[Future[Done]]:
 def _one(
     assignment: Assignment, future: Future[Done], task: Task, job: Job, again: list[tuple[Task, Job]], runner: Runner
 ) -> Iterator[tuple[Task, Scored | Failed]]:
-    finished = future.result()
-    if finished.trouble and runner.workers > 1:
+    finished = _outcome(future)
+    if isinstance(finished, Done) and finished.trouble and runner.workers > 1:
         again.append((task, job))
     else:
         yield task, _finish(assignment, task, finished)
 
 
-def _finish(assignment: Assignment, task: Task, finished: Done) -> Scored | Failed:
+def _outcome(future: Future[Done]) -> Done | Exception:
+    """Return what came of a notebook; what the engine itself lacks is raised, what a notebook upsets is the notebook's."""
+    try:
+        return future.result()
+    except (AilabError, CancelledError, BrokenExecutor, OSError):
+        raise
+    except Exception as error:  # noqa: BLE001 - parity mode repairs nothing: cells may lack anything
+        return error
+
+
+def _finish(assignment: Assignment, task: Task, finished: Done | Exception) -> Scored | Failed:
+    if isinstance(finished, Exception):
+        return Failed(name=task.name, why=printable(finished))
     if assignment.mode == "parity" and not finished.alive:
         return Failed(name=task.name, why="its process ended before its last cell")
     try:
