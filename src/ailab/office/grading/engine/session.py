@@ -113,8 +113,9 @@ def _find_modules_here() -> None:
     sys.path.insert(where, "")
     # A learner's own numpy.py is what a fresh kernel would import.
     shadowed = {path.stem for path in Path().iterdir() if path.suffix == ".py" or path.is_dir()} & _WARM
-    for name in [name for name in sys.modules if name.partition(".")[0] in shadowed]:
-        del sys.modules[name]
+    for name in list(sys.modules) if shadowed else ():
+        if name.partition(".")[0] in shadowed:
+            del sys.modules[name]
 
 
 def _kill(pid: int, number: int, /) -> None:
