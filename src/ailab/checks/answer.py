@@ -1,9 +1,27 @@
 """The learner's work seen from outside: questions in, plain data out."""
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
+
+
+class Partner(Protocol):
+    """What a learner's function can be asked to meet; it lives outside the learner's process (see `meet`)."""
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """What may be called on the stand-in."""
+
+    def tell(self, verb: str, /, *args: Any, **kwargs: Any) -> Any:
+        """Take one call and return plain data.
+
+        The caller is a stranger: check every argument. A `ValueError` or `TypeError` is raised again in the
+        learner's function, an exception with a true `ends_run` ends it.
+        """
+
+    def result(self) -> Any:
+        """Return plain data that tells what has happened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +48,9 @@ class Answer(Protocol):
 
     def use(self, name: str, method: str, /, *args: Any, **kwargs: Any) -> Outcome:
         """Call a method of an object, as `model.predict(X)`."""
+
+    def meet(self, function: str, partner: Callable[[], Partner], /, *args: Any) -> Outcome:
+        """Call a function that the learner wrote with a stand-in for a new partner, whose result is the outcome's value."""
 
     def names(self) -> frozenset[str]:
         """Return the names the learner's work defines."""

@@ -12,7 +12,8 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from copy import deepcopy
 from typing import Any
 
-from ailab.checks.answer import Outcome
+from ailab.checks.answer import Outcome, Partner
+from ailab.checks.meet import introduce, with_result
 from ailab.checks.plain import NotPlain, plain
 
 _PATIENCE_S = 5.0
@@ -47,6 +48,16 @@ class LocalAnswer:
             return found(*deepcopy(args), **deepcopy(kwargs)) if callable(found) else found
 
         return self._ask(ask)
+
+    def meet(self, function: str, partner: Callable[[], Partner], /, *args: Any) -> Outcome:
+        """Call a function with a stand-in for a new partner, and return the partner's result."""
+        met = partner()
+
+        def tell(verb: str, given: tuple[Any, ...], named: Mapping[str, Any]) -> Any:
+            return met.tell(verb, *plain(given), **plain(dict(named)))
+
+        outcome = self._ask(lambda: introduce(self._find(function), met.verbs, tell, deepcopy(args)))
+        return with_result(outcome, met.result())
 
     def names(self) -> frozenset[str]:
         """Return the public names of the namespace."""

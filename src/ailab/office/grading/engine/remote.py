@@ -6,12 +6,13 @@ Whatever comes back is checked again: exact types, capped sizes, no claims.
 import ast
 import socket
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
-from ailab.checks.answer import Outcome
+from ailab.checks.answer import Outcome, Partner
 from ailab.checks.local import bound_names
+from ailab.checks.meet import with_result
 from ailab.checks.plain import NotPlain
 from ailab.checks.wire import from_wire, to_wire
 from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
@@ -20,6 +21,7 @@ MOST_ANSWER: Final = 16 << 20
 """Bytes of one answer."""
 _MOST_NAMES: Final = 2_000
 _LONGEST_NAME: Final = 100
+_LONGEST_MESSAGE: Final = 300
 _LONGEST_CELL: Final = 100_000
 _MOST_SOURCE: Final = 1_000_000
 _GRACE_S: Final = 3.0
@@ -52,6 +54,19 @@ class RemoteAnswer:
         """Call a method of an object, or read an attribute that is no method."""
         return self._ask("use", (name, method, args, kwargs))
 
+    def meet(self, function: str, partner: Callable[[], Partner], /, *args: Any) -> Outcome:
+        """Call a function with a stand-in for a partner that lives here, and return the partner's result."""
+        met = partner()
+        patience_s = min(self._patience_s, self._left_s)
+        order = {"do": "meet", "with": to_wire((function, args)), "verbs": sorted(met.verbs), "patience_s": patience_s}
+        found = self._exchange(order)
+        deadline = time.monotonic() + patience_s + _GRACE_S
+        while isinstance(found, dict) and "tell" in found:
+            if time.monotonic() > deadline:  # never ending talk keeps no grader
+                self.trouble = self.trouble or "TimeUp"
+            found = self._exchange(_told(met, found))
+        return with_result(self._as_outcome(found), met.result())
+
     def names(self) -> frozenset[str]:
         """Return the public names of the learner's namespace."""
         found = self._exchange({"do": "names"})
@@ -69,7 +84,9 @@ class RemoteAnswer:
 
     def _ask(self, question: str, given: tuple[Any, ...]) -> Outcome:
         order = {"do": "ask", "question": question, "with": to_wire(given), "patience_s": min(self._patience_s, self._left_s)}
-        found = self._exchange(order)
+        return self._as_outcome(self._exchange(order))
+
+    def _as_outcome(self, found: Any) -> Outcome:
         if not isinstance(found, dict):
             return Outcome(error=self.trouble or "NotPlainData")
         try:
@@ -101,6 +118,20 @@ class RemoteAnswer:
         finally:
             self._left_s -= time.monotonic() - begin
         return None
+
+
+def _told(partner: Partner, call: dict[str, Any]) -> dict[str, Any]:
+    """Return the partner's answer to a stranger's call."""
+    verb = call["tell"]
+    try:
+        args, named = from_wire(call.get("with"))
+        if verb not in partner.verbs:
+            raise ValueError("no such verb")
+        return {"told": to_wire(partner.tell(verb, *args, **named))}
+    except Exception as error:  # noqa: BLE001 - a stranger's arguments may do anything to a partner; the grader goes on
+        if getattr(error, "ends_run", False):
+            return {"over": True}
+        return {"refused": type(error).__name__, "message": to_wire(str(error)[:_LONGEST_MESSAGE])}
 
 
 def _is_name(name: Any) -> bool:

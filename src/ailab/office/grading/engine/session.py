@@ -5,6 +5,8 @@ Everything here shares a process with a stranger's code and is believed by nobod
     {"do": "run", "source": …}                      ─▶ {"outputs": […], "fine": bool}
     {"do": "ask", "question": "call", "with": […]}  ─▶ {"value": …} or {"error": …, "message": …}, with "printed"
     {"do": "names"}                                 ─▶ {"names": […]}
+    {"do": "meet", "with": […], "verbs": […]}       ─▶ as often as wanted {"tell": verb, "with": […]}, each answered with
+                                                       {"told": …}, {"refused": …, "message": …} or {"over": true}; then as for "ask"
 """
 
 import asyncio
@@ -18,6 +20,7 @@ from typing import Any, Final
 
 from ailab.checks.answer import Outcome
 from ailab.checks.local import LocalAnswer
+from ailab.checks.meet import EndOfRun
 from ailab.checks.plain import NotPlain
 from ailab.checks.wire import from_wire, to_wire
 from ailab.office.grading.engine.shell import NotebookShell, new_shell, open_streams, own_folders, run_cell
@@ -80,6 +83,8 @@ async def _answer_all(shell: NotebookShell, channel: socket.socket) -> None:
         elif order["do"] == "names":
             names = sorted(name for name in shell.user_ns if isinstance(name, str) and not name.startswith("_"))
             send_frame(channel, {"names": names[:_MOST_NAMES]})
+        elif order["do"] == "meet":
+            send_frame(channel, _met(channel, LocalAnswer(shell.user_ns, cells, patience_s=order["patience_s"]), order))
         else:
             send_frame(channel, _answered(LocalAnswer(shell.user_ns, cells, patience_s=order["patience_s"]), order))
 
@@ -157,6 +162,34 @@ def _answered(answer: LocalAnswer, order: dict[str, Any]) -> dict[str, Any]:
         case _:
             outcome = answer.read(given[0])
     return _as_frame(outcome)
+
+
+class _Distant:
+    """The way to a partner on the other end of the channel."""
+
+    def __init__(self, channel: socket.socket, verbs: frozenset[str]) -> None:
+        self._channel, self.verbs = channel, verbs
+
+    def tell(self, verb: str, /, *args: Any, **kwargs: Any) -> Any:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})  # an exchange is made whole, then the time is up
+        try:
+            send_frame(self._channel, {"tell": verb, "with": to_wire((args, kwargs))})
+            answer = receive_frame(self._channel)
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})
+        if "told" in answer:
+            return from_wire(answer["told"])
+        if "refused" in answer:
+            raise (TypeError if answer["refused"] == "TypeError" else ValueError)(from_wire(answer["message"]))
+        raise EndOfRun
+
+    def result(self) -> None:
+        """Nothing is known here."""
+
+
+def _met(channel: socket.socket, answer: LocalAnswer, order: dict[str, Any]) -> dict[str, Any]:
+    function, args = from_wire(order["with"])
+    return _as_frame(answer.meet(function, lambda: _Distant(channel, frozenset(order["verbs"])), *args))
 
 
 def _as_frame(outcome: Outcome) -> dict[str, Any]:
