@@ -37,4 +37,8 @@ c.Execute.store_widget_state = False
 c.LimitOutput.max_lines = 200
 c.LimitOutput.max_traceback = 30
 
+# Whatever learners' notebooks show runs nothing in a trainer's browser, where the formgrader would do as it is told.
+c.HTMLExporter.sanitize_html = True
+c.HTMLExporter.filters = {"clean_html": "ailab.office.gradebook.harmless", "markdown2html": "ailab.office.gradebook.harmless_markdown"}
+
 c.Exchange.path_includes_course = True

@@ -19,6 +19,10 @@ from ailab.office.gradebook.feedback import comment_markup, error_line, harmless
         "<div style='position:fixed;background:url(https://example.org/x)'>x</div>",
         "<svg onload=alert(1)></svg>",
         "<style>body{display:none}</style>",
+        "<img src='https://example.org/onerror'>",
+        "<img src='data:text/html;base64,onerror'>",
+        "<img src='//example.org/onerror'>",
+        "<a href='data:text/html,<script>alert(1)</script>'>x</a>",
     ],
 )
 def test_markup_that_could_act_loses_its_teeth(markup: str) -> None:
@@ -31,6 +35,12 @@ def test_direction_and_language_survive() -> None:
     block = '<div dir="rtl" lang="ar"><p>نص</p></div>'
 
     assert harmless(block) == block
+
+
+def test_a_picture_that_carries_itself_stays() -> None:
+    picture = '<img alt="A robot at the well." src="data:image/svg+xml;base64,PHN2Zy8+">'
+
+    assert harmless(picture) == picture
 
 
 def test_pictures_beside_the_notebook_are_put_inside_and_no_others(tmp_path: Path) -> None:

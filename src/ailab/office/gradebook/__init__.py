@@ -9,14 +9,13 @@ from traitlets.config import Config
 
 from ailab.office.gradebook.autograde import (
     Scored,
-    Writer,
     finish,
     sanitize,
     submitted_at,
 )
 from ailab.office.gradebook.course import COURSE, DATABASE, NotACourseFolder, expect_module, grading_environment, logging_to, open_course
 from ailab.office.gradebook.database import database_url
-from ailab.office.gradebook.feedback import Messages, feedback_options, message_page
+from ailab.office.gradebook.feedback import Messages, feedback_options, harmless, harmless_markdown, message_page
 from ailab.office.gradebook.marks import Mark, Marks, due, is_known, mark_by_hand, name_learner, read_marks, set_due
 from ailab.office.gradebook.release import release_notebook
 from ailab.office.gradebook.snapshot import NotebookEntry, Snapshot, read_snapshot
@@ -32,6 +31,7 @@ from ailab.office.gradebook.steps import (
     submit,
 )
 from ailab.office.gradebook.turns import TRUNCATED, Turn
+from ailab.office.gradebook.writer import Writer
 
 __all__ = [
     "COURSE",
@@ -59,6 +59,8 @@ __all__ = [
     "generate_assignment",
     "generate_feedback",
     "grading_environment",
+    "harmless",
+    "harmless_markdown",
     "is_known",
     "logging_to",
     "mark_by_hand",

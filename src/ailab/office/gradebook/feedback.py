@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import bleach
 from bleach.css_sanitizer import CSSSanitizer
+from nbconvert.filters import markdown2html_mistune
 
 from ailab.checks.show import FINDINGS_TYPE
 from ailab.lang import Language, as_language, library_translations
@@ -73,10 +74,22 @@ _TAGS: Final = frozenset(
         *("table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     )
 )
-_ATTRIBUTES: Final[dict[str, list[str]]] = {
+_PICTURE_INSIDE: Final = re.compile(r"data:image/(?:gif|jpeg|png|svg\+xml);base64,[A-Za-z0-9+/=\s]*|(?!\s*//)[^:]*")
+"""What a picture may show: itself, or a file beside the notebook. An SVG in an `img` runs nothing and loads nothing."""
+
+
+def _may_be_shown(_tag: str, name: str, value: str) -> bool:
+    return name == "alt" or (name == "src" and _PICTURE_INSIDE.fullmatch(value) is not None)
+
+
+def _may_be_linked(_tag: str, name: str, value: str) -> bool:
+    return name == "href" and not value.strip().lower().startswith("data:")
+
+
+_ATTRIBUTES: Final[dict[str, Any]] = {
     "*": ["aria-hidden", "class", "dir", "lang", "style"],
-    "a": ["href"],
-    "img": ["alt", "src"],
+    "a": _may_be_linked,
+    "img": _may_be_shown,
     "ol": ["start"],
     "td": ["colspan", "rowspan"],
     "th": ["colspan", "rowspan", "scope"],
@@ -132,8 +145,13 @@ def _points(number: object) -> str:
 
 def harmless(markup: str) -> str:
     """Return markup without anything that runs, loads or covers the page."""
-    cleaned: str = bleach.clean(markup, tags=_TAGS, attributes=_ATTRIBUTES, protocols=["http", "https"], css_sanitizer=_STYLES, strip=True)
+    cleaned: str = bleach.clean(markup, tags=_TAGS, attributes=_ATTRIBUTES, protocols=["data", "http", "https"], css_sanitizer=_STYLES, strip=True)
     return cleaned
+
+
+def harmless_markdown(source: str) -> str:
+    """Return Markdown as harmless markup."""
+    return harmless(markdown2html_mistune(source))
 
 
 def with_pictures(markup: str, resources: Mapping[str, Any]) -> str:

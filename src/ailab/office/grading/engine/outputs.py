@@ -1,11 +1,15 @@
 """Outputs of cells as notebooks hold them; what a stranger's process said is checked on the way."""
 
+import re
 from typing import Any, Final
 
 _KINDS: Final = ("stream", "display_data", "execute_result", "error")
 _MOST_OUTPUTS: Final = 5_000
 _DEEPEST: Final = 50
 _LONGEST_TRIMMED: Final = 1_000
+_IMAGES: Final = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp"})
+_BASE64: Final = re.compile(r"[A-Za-z0-9+/=\s]*")
+_MARKUP: Final = re.compile(r"[<>\"'&]")
 
 
 def kernel_outputs(answer: Any, count: int) -> list[dict[str, Any]]:
@@ -71,14 +75,25 @@ def _output(output: Any, count: int) -> dict[str, Any] | None:
     made = {
         "output_type": kind,
         "data": _bundle(data) if isinstance(data, dict) else {},
-        "metadata": _json(metadata, 0) if isinstance(metadata, dict) else {},
+        "metadata": _attributes(_json(metadata, 0)) if isinstance(metadata, dict) else {},
     }
     return {**made, "execution_count": count} if kind == "execute_result" else made
 
 
 def _bundle(data: dict[Any, Any]) -> dict[str, Any]:
     # Only JSON types hold anything but text: nbformat says so, and nbgrader reads text/plain as a number.
-    return {_text(kind): _json(content, 0) if str(kind).endswith("json") else _text(content) for kind, content in data.items()}
+    return {_text(kind): _json(content, 0) if str(kind).endswith("json") else _content(kind, _text(content)) for kind, content in data.items()}
+
+
+def _content(kind: Any, text: str) -> str:
+    return text if kind not in _IMAGES or _BASE64.fullmatch(text) else ""
+
+
+def _attributes(metadata: Any) -> Any:
+    # Pages write width and height of a picture into their markup as they stand.
+    if isinstance(metadata, dict):
+        return {key: _attributes(item) for key, item in metadata.items()}
+    return "" if isinstance(metadata, str) and _MARKUP.search(metadata) else metadata
 
 
 def _json(value: Any, depth: int) -> Any:
