@@ -12,13 +12,40 @@ if TYPE_CHECKING:
     from ailab.lang.words import t
 
 _HOMES: Final = {
+    "Bus": "ailab.devices",
+    "Device": "ailab.devices",
+    "Greenhouse": "ailab.devices",
+    "Robot": "ailab.robot",
+    "World": "ailab.robot",
     "check": "ailab.checks.screen",
+    "dashboard": "ailab.devices",
+    "follow": "ailab.robot",
+    "grow": "ailab.devices",
     "load": "ailab.data",
     "make": "ailab.data",
+    "pad": "ailab.activities.pad",
+    "simulate": "ailab.robot",
+    "stream": "ailab.devices",
     "t": "ailab.lang.words",
 }
 
-__all__ = ["check", "load", "make", "t"]
+__all__ = [
+    "Bus",
+    "Device",
+    "Greenhouse",
+    "Robot",
+    "World",
+    "check",
+    "dashboard",
+    "follow",
+    "grow",
+    "load",
+    "make",
+    "pad",
+    "simulate",
+    "stream",
+    "t",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -37,8 +37,9 @@ CHECKED = [exercise for exercise in the_course().exercises if exercise.points]
 KNOWN = [Known(exercise, answer) for exercise in CHECKED for answer in known_answers(the_course(), exercise)]
 
 
-def test_there_are_two_modules_of_six() -> None:
-    assert [len(module.exercises) for module in the_course().modules] == [6, 6]
+def test_every_module_has_six_exercises() -> None:
+    assert {module.slug: len(module.exercises) for module in the_course().modules if len(module.exercises) != 6} == {}
+    assert len(the_course().modules) >= 4
 
 
 @pytest.mark.parametrize("exercise", CHECKED, ids=lambda exercise: exercise.slug)
@@ -58,7 +59,7 @@ def test_other_names_and_formatting_change_nothing(known: Known) -> None:
     kept = frozenset(known.exercise.names) | _given_names(known.exercise)
     cells = [disguised(cell, kept) for cell in known.answer.cells]
 
-    findings = examine(the_course(), known.exercise, cells)
+    findings = examine(the_course(), known.exercise, cells, form=known.answer.form)
 
     assert (points(findings.share, known.exercise.points), findings.misconception) == (known.answer.points, known.answer.hint)
 

@@ -87,11 +87,12 @@ def test_a_gradebook_that_another_program_holds_is_named(root: Path, runner: Run
 def test_points_that_a_held_gradebook_did_not_take_are_taken_next_time(root: Path, runner: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     write, calls = Writer.write, []
 
-    def held(self: Any, learner: str, *rest: Any, **more: Any) -> None:
-        calls.append(learner)
-        if len(calls) == 2:
-            raise Refused(f"The gradebook did not take the points of {learner}: database is locked.")
-        write(self, learner, *rest, **more)
+    def held(self: Any, submissions: Any) -> Any:
+        for submission in submissions:
+            calls.append(submission.learner)
+            if len(calls) == 2:
+                raise Refused(f"The gradebook did not take the points of {submission.learner}: database is locked.")
+            yield from write(self, [submission])
 
     monkeypatch.setattr(Writer, "write", held)
     with pytest.raises(Refused, match="did not take the points"):

@@ -179,3 +179,25 @@ def half_written(root: Path) -> list[Path]:
 def leftovers(root: Path) -> list[Path]:
     """Return what an unfinished run has left in the course folder."""
     return [path for path in root.rglob("*") if path.name.endswith((".part", "-journal", "-wal", "-shm", ".tmp"))]
+
+
+def test_a_second_run_ends_at_once_and_one_that_was_killed_stops_nobody(class_folder: Path, expected: Any, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(class_folder, tmp_path / "course"))
+    first = start(root)
+    deadline = time.monotonic() + 30
+    while not any(is_template(pid) for pid in children(first.pid)) and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+    second = start(root)
+    said = finish(second)
+    was_at_work = first.poll() is None
+    first.kill()
+    finish(first)
+    third = start(root)
+    finish(third)
+
+    assert was_at_work
+    assert second.returncode == 2
+    assert f"by another run: process {first.pid} on " in said
+    assert third.returncode == 0
+    assert state(root) == expected

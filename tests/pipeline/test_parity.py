@@ -247,14 +247,14 @@ def is_python(cell: Any) -> bool:
 
 @pytest.mark.proof
 @pytest.mark.timeout(900)
-@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("number", range(4))
 def test_known_answers_of_our_modules_earn_the_same(tmp_path: Path, runner: Runner, course: Course, number: int) -> None:
     module = [module for module in course.modules if module.exercises][number]
     root = tmp_path / "course"
     build(course, root)
     with logging_to(root / "nbgrader.log"), grading_environment(root):
         generate_assignment(root, module.slug)
-    known = {exercise.slug: known_answers(course, exercise) for exercise in module.exercises}
+    known = {exercise.slug: [each for each in known_answers(course, exercise) if each.form == "python"] for exercise in module.exercises}
     for at in range(max(map(len, known.values()))):
         with_answers(root, module.slug, f"sample-{at}", {slug: answers[at % len(answers)].cells for slug, answers in known.items()})
 

@@ -19,6 +19,7 @@ from ailab.office.build import build_course, write_files
 from ailab.office.course import read_course
 from ailab.office.gradebook import (
     Scored,
+    Submission,
     Writer,
     database_url,
     generate_assignment,
@@ -188,10 +189,14 @@ def test_two_graders_at_once_leave_one_entry_for_each_learner(built: Path, serve
         for name, entry in snapshot.notebooks.items()
     ]
 
+    submissions = [
+        Submission(learner=f"sample-{number:03}", timestamp=None, scored=scored, handed_in=set(snapshot.notebooks)) for number in range(15)
+    ]
+
     def write_all(_: int) -> None:
         with Writer(database_url(root), snapshot, open_course(root).config) as writer:
-            for number in range(15):
-                writer.write(f"sample-{number:03}", None, scored, handed_in=set(snapshot.notebooks))
+            # Together first: they meet, and each learner is then entered alone.
+            assert len(list(writer.write(submissions))) == len(submissions)
 
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(write_all, range(2)))

@@ -15,7 +15,7 @@ def cases(seed):
     high, low = _with_jumps(random, (9, 15), 40), _with_jumps(random, (8, 14), -40)
     faulty, watered, *fine = random.sample(NAMES, 5)
     # The watered sensor jumps once and comes first; the wettest comes last; the faulty one stands between.
-    sensors = {watered: _watered(random), fine[0]: _honest(random, 20), faulty: _with_jumps(random, (5, 10, 15), -40), fine[1]: _wet(random)}
+    sensors = {watered: _watered(random), fine[0]: _honest(random, 20), faulty: _with_jumps(random, (5, 9, 13, 17), -40), fine[1]: _wet(random)}
     return (
         Case("means", call("rolling_mean", steady, 4), _rolling(steady, 4), compare=_same),
         Case("size_one", call("rolling_mean", steady, 1), steady, compare=_same),
@@ -43,7 +43,7 @@ def _wet(random):
 
 
 def _watered(random):
-    return [reading + (20 if place >= 12 else 0) for place, reading in enumerate(_honest(random, 20))]
+    return [reading + (20 if place >= 3 else 0) for place, reading in enumerate(_honest(random, 20))]
 
 
 def _with_jumps(random, places, height):

@@ -5,7 +5,7 @@ from random import Random
 
 from ailab.checks import Case, Outcome
 
-UNITS = {"temperature": "°C", "humidity": "%", "soil": "%", "light": "lux"}
+UNITS = {"temperature": "°C", "humidity": "%", "soil": "%", "light": "lx"}
 PLACES = ("bed", "gate", "north wall", "pond", "roof", "tank")
 
 

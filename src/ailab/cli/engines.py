@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import reduce, wraps
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from ailab.office.grading.engine.cluster import Scheduler, cluster_runner
 from ailab.office.grading.engine.runners import Runner, local_runner
 from ailab.office.grading.work import Engine, Mode
+
+if TYPE_CHECKING:
+    from ailab.office.grading.engine.cluster import Scheduler
 
 engine_option = click.option(
     "--engine", type=click.Choice(["ailab", "nbgrader"]), default="ailab", show_default=True, help="What runs the notebooks."
@@ -36,8 +38,10 @@ def cluster_options(command: Callable[..., None]) -> Callable[..., None]:
     return reduce(lambda wrapped, option: option(wrapped), reversed(_CLUSTER), bundled)
 
 
-def _scheduler(address: str | None, ca: Path | None, certificate: Path | None, key: Path | None) -> Scheduler | None:
+def _scheduler(address: str | None, ca: Path | None, certificate: Path | None, key: Path | None) -> "Scheduler | None":
     if address is not None:
+        from ailab.office.grading.engine.cluster import Scheduler
+
         return Scheduler(address=address, ca=ca, certificate=certificate, key=key)
     if ca or certificate or key:
         raise click.UsageError("--tls-ca, --tls-cert and --tls-key belong to a --scheduler.")
@@ -50,7 +54,7 @@ def worker_count(wanted: int | None) -> int:
 
 
 @contextmanager
-def opened_runner(workers: int | None, scheduler: Scheduler | None = None, *, modules: Sequence[str] | None = None) -> Iterator[Runner]:
+def opened_runner(workers: int | None, scheduler: "Scheduler | None" = None, *, modules: Sequence[str] | None = None) -> Iterator[Runner]:
     """Open a pool on this machine whose template imports these modules, or the way to a cluster."""
     if scheduler is None:
         with local_runner(worker_count(workers), modules=modules) as pool:
@@ -58,6 +62,8 @@ def opened_runner(workers: int | None, scheduler: Scheduler | None = None, *, mo
         return
     if workers is not None:
         raise click.UsageError("--workers is for this machine; a cluster knows its own workers.")
+    from ailab.office.grading.engine.cluster import cluster_runner
+
     with cluster_runner(scheduler) as cluster:
         yield cluster
 

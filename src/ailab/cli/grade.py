@@ -1,9 +1,13 @@
 """`ailab grade`: from what was handed in to points, pages and records."""
 
+import gc
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -11,10 +15,14 @@ from ailab.checks.files import MANIFEST
 from ailab.cli.engines import cluster_options, engine_option, opened_runner
 from ailab.cli.options import as_json
 from ailab.errors import Refused
-from ailab.office.grading.engine.cluster import Scheduler
+from ailab.office.grading.alone import AlreadyGraded, graded_by_us_alone
 from ailab.office.grading.engine.warm import modules_for
 from ailab.office.grading.work import Mode
 
+if TYPE_CHECKING:
+    from ailab.office.grading.engine.cluster import Scheduler
+
+_WRONG_USAGE: Final = 2
 _INTERRUPTED: Final = 130
 """As shells have it: 128 and the number of SIGINT."""
 _folder = click.argument("folder", metavar="COURSE_DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
@@ -48,7 +56,7 @@ def run(
     engine: str,
     mode: Mode | None,
     workers: int | None,
-    scheduler: Scheduler | None,
+    scheduler: "Scheduler | None",
     as_json: bool,
 ) -> None:
     """Repair, run and record the submissions of a module.
@@ -66,19 +74,51 @@ def run(
         raise click.UsageError(f"{module} is no module of ours: it has no {MANIFEST}. Use --mode parity.")
     if engine == "nbgrader":
         _only_here(ours, scheduler)
-        from ailab.cli.graded import run_ours
+        with _alone(root, module, as_json=as_json):
+            from ailab.cli.graded import run_ours
 
-        raise SystemExit(run_ours(root, module, learner, mode="certificate", runner=None, as_json=as_json))
+            raise SystemExit(run_ours(root, module, learner, mode="certificate", runner=None, as_json=as_json))
     handed_in = sorted(path for step in ("received", "submitted") for path in (root / step).glob(f"*/{module}/*.ipynb"))
-    with _in_words(folder), opened_runner(workers, scheduler, modules=modules_for(handed_in)) as runner, _patience():
+    with (
+        _in_words(folder),
+        _alone(root, module, as_json=as_json),
+        opened_runner(workers, scheduler, modules=modules_for(handed_in)) as runner,
+        _patience(),
+    ):
         # Here, not above: the template warms up while nbgrader is loaded.
-        from ailab.cli.graded import run_like_stock, run_ours
+        with _loading():
+            from ailab.cli.graded import run_like_stock, run_ours
 
         if ours and mode != "parity":
             code = run_ours(root, module, learner, mode="certificate", runner=runner, as_json=as_json)
         else:
             code = run_like_stock(root, module, learner, runner=runner, as_json=as_json)
     raise SystemExit(code)
+
+
+@contextmanager
+def _alone(root: Path, module: str, *, as_json: bool) -> Iterator[None]:
+    try:
+        with graded_by_us_alone(root, module, since=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")):
+            yield
+    except AlreadyGraded as error:
+        if as_json:
+            click.echo(
+                json.dumps({"module": module, "graded_by": asdict(error.holder), "problem": str(error)}, ensure_ascii=False, indent=1)
+            )
+        click.echo(f"ailab: {error}", err=True)
+        raise SystemExit(_WRONG_USAGE) from None
+
+
+@contextmanager
+def _loading() -> Iterator[None]:
+    """Import what stays to the end: looking for garbage in it, now or when the process ends, takes half a second."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @contextmanager
@@ -115,7 +155,7 @@ def _with_layers(said: str) -> str:
     return f"{said}. Missing here: {lacks}. Strangers' notebooks are not graded without." if missing else said
 
 
-def _only_here(ours: bool, scheduler: Scheduler | None) -> None:
+def _only_here(ours: bool, scheduler: "Scheduler | None") -> None:
     if scheduler is not None:
         raise click.UsageError("Stock nbgrader runs on this machine alone. Leave out --scheduler, or use --engine ailab.")
     if not ours:

@@ -4,6 +4,7 @@ Apart from `grade`, because it loads nbgrader: a template warms up while that ta
 """
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -12,9 +13,6 @@ from pathlib import Path
 from typing import Final
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
-from rich.progress import Progress as Bars
 
 from ailab.errors import UnknownName
 from ailab.office.gradebook import expect_module, grading_environment, logging_to
@@ -91,8 +89,16 @@ def _at_work(root: Path, *, quiet: bool) -> Iterator[Progress]:
 
 @contextmanager
 def _bars(*, quiet: bool) -> Iterator[Progress]:
+    """Show how far a run is, where somebody looks."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _done, _of: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bars
+
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
-    with Bars(*columns, console=Console(stderr=True), disable=quiet) as bars:
+    with Bars(*columns, console=Console(stderr=True)) as bars:
         task = bars.add_task("grading", total=None)
         yield lambda done, of: bars.update(task, completed=done, total=of)
 

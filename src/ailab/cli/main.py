@@ -18,6 +18,7 @@ _COMMANDS: Final = {
     "grade": "Grade what was handed in.",
     "start": "Open the course in JupyterLab for one person.",
 }
+_SLOW_FORMATS: Final = ("isoduration", "rfc3986_validator", "rfc3987_syntax")
 
 
 class _Nouns(click.Group):
@@ -49,9 +50,10 @@ def cli() -> None:
 
 
 def _skip_slow_formats() -> None:
-    # jsonschema, which nbformat loads, compiles a grammar for internationalized addresses when it is imported:
-    # most of a second in every command, for a format that no notebook has. Without it such values pass unchecked.
-    sys.modules.setdefault("rfc3987_syntax", cast("ModuleType", None))
+    # jsonschema, which nbformat loads, compiles grammars for addresses and durations when it is imported:
+    # most of a second in every command, for formats that no notebook has. Without them such values pass unchecked.
+    for name in _SLOW_FORMATS:
+        sys.modules.setdefault(name, cast("ModuleType", None))
 
 
 def main() -> None:

@@ -1,6 +1,8 @@
 """The command line: parse, call, print, exit."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,3 +111,11 @@ def test_update_brings_catalogues_up_to_date(tiny_root: Path) -> None:
     answer = run("course", "update", "--root", str(tiny_root))
 
     assert "course/exercises/tiny_steps/locale/fr.po: 1 to translate, 1 dropped." in answer.output
+
+
+def test_a_template_is_started_before_anything_heavy_is_loaded() -> None:
+    code = "import sys, ailab.cli.grade; print(sorted({'nbformat', 'nbgrader', 'numpy', 'rich', 'sqlalchemy'} & set(sys.modules)))"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n"

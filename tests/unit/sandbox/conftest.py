@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from ailab.checks.wire import from_wire, to_wire
-from ailab.office.grading.engine.drive import ENTRY, MODULES
+from ailab.office.grading.engine.drive import ENTRY
+from ailab.office.grading.engine.warm import MODULES
 from ailab.office.sandbox import Child, Limits, Template
 from ailab.office.sandbox.frames import receive_frame, send_frame
 

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from ailab.errors import Refused
-from ailab.office.grading.engine.drive import ENTRY, MODULES
+from ailab.office.grading.engine.drive import ENTRY
+from ailab.office.grading.engine.warm import MODULES
 from ailab.office.sandbox import Child, Limits, Template, TemplateGone
 from ailab.office.sandbox.cgroup import Group
+from ailab.office.sandbox.child import family as family_of
 from ailab.office.sandbox.frames import receive_frame, send_frame
-from ailab.office.sandbox.template import _family
 
 from .conftest import CALL, Inside, result_of, run_inside
 
@@ -44,7 +45,7 @@ def own() -> Iterator[Template]:
 
 
 def family(pid: int) -> set[int]:
-    return set(_family(pid))
+    return set(family_of(pid))
 
 
 def gone(pids: set[int], seconds: float = 5.0) -> bool:

@@ -13,7 +13,8 @@ import json, os, sys, tempfile
 from pathlib import Path
 from ailab.office.sandbox import Limits, Template, syscalls
 from ailab.office.sandbox.frames import receive_frame, send_frame
-from ailab.office.grading.engine.drive import ENTRY, MODULES
+from ailab.office.grading.engine.drive import ENTRY
+from ailab.office.grading.engine.warm import MODULES
 
 def open_the_way(prefix):
     # The interpreter may lie in root's home: in a mount namespace of this program, everybody may walk there.

@@ -7,7 +7,7 @@ import pytest
 
 import ailab
 from ailab.errors import Refused
-from ailab.office.grading.engine.drive import MODULES
+from ailab.office.grading.engine.warm import MODULES
 from ailab.office.sandbox import Template, View
 from ailab.office.sandbox.view import interpreter_folders
 

@@ -19,14 +19,14 @@ from ailab.checks.findings import Findings, points
 from ailab.checks.local import LocalAnswer
 from ailab.checks.run import run_checks
 from ailab.office.course.datasets import data_files
-from ailab.office.course.records import Cell, Course, Exercise, Form
+from ailab.office.course.records import FORMS, Cell, Course, Exercise, Form
 
 STUB: Final = "...  # ✎"
 """What replaces a solution; every language reads it."""
 
 WRITTEN_STUB: Final = "✎"
 
-_HEADER: Final = re.compile(r"^#\s*(points|hint|why):\s*(.*)$")
+_HEADER: Final = re.compile(r"^#\s*(points|hint|why|form):\s*(.*)$")
 _SOLUTION: Final = re.compile(r"^([ \t]*)### BEGIN SOLUTION[^\n]*\n.*?^[ \t]*### END SOLUTION[^\n]*$", re.MULTILINE | re.DOTALL)
 
 
@@ -41,6 +41,7 @@ class KnownAnswer:
     """Id of the misconception, or empty."""
     why: str
     cells: tuple[str, ...]
+    form: Form = "python"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,7 @@ def known_answers(course: Course, exercise: Exercise) -> tuple[KnownAnswer, ...]
     Raises
     ------
     ValueError
-        When a header lacks its points or hint; the text names the file.
+        When a header lacks its points or hint, or names no form; the text names the file.
     """
     folder = course.root / "tests" / "submissions" / exercise.module / exercise.slug
     return tuple(_known_answer(path) for path in sorted(folder.glob("*.py")))
@@ -90,8 +91,13 @@ def _known_answer(path: Path) -> KnownAnswer:
         hint = header["hint"]
     except (KeyError, ValueError):
         raise ValueError(f"{path.name} does not begin with its '# points:' and '# hint:' lines.") from None
+    form = header.get("form", "python")
+    if form not in FORMS:
+        raise ValueError(f"{path.name} has a line '# form: {form}'; known forms: {', '.join(FORMS)}.")
     cells = tuple(part.strip("\n") for part in re.split(r"^# %%[^\n]*\n", "\n".join(lines) + "\n", flags=re.MULTILINE) if part.strip())
-    return KnownAnswer(name=path.stem, path=path, points=worth, hint="" if hint == "none" else hint, why=header.get("why", ""), cells=cells)
+    return KnownAnswer(
+        name=path.stem, path=path, points=worth, hint="" if hint == "none" else hint, why=header.get("why", ""), cells=cells, form=form
+    )
 
 
 def try_exercise(course: Course, exercise: Exercise, *, seed: int = 0) -> Iterator[Trial]:
@@ -102,7 +108,7 @@ def try_exercise(course: Course, exercise: Exercise, *, seed: int = 0) -> Iterat
         yield _trial(course, exercise, f"solution{name}", None, full, "", seed, form=form)
         yield _trial(course, exercise, f"stub{name}", _stubs(exercise, form), 0.0, None, seed, form=form)
     for known in known_answers(course, exercise):
-        yield _trial(course, exercise, known.name, known.cells, known.points, known.hint, seed)
+        yield _trial(course, exercise, known.name, known.cells, known.points, known.hint, seed, form=known.form)
 
 
 def _stubs(exercise: Exercise, form: Form) -> tuple[str, ...]:

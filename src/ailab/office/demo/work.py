@@ -16,6 +16,7 @@ import nbformat
 from ailab.lang import Language, library_translations
 from ailab.office.build.cells import notebook_bytes
 from ailab.office.course import Course, Exercise
+from ailab.office.course.records import Form
 from ailab.office.course.trial import KnownAnswer, known_answers
 
 Text = Literal["full", "thin", "none"]
@@ -55,15 +56,19 @@ def benches(course: Course, exercises: Sequence[Exercise]) -> Mapping[str, Bench
 
 
 def _bench(exercise: Exercise, known: Sequence[KnownAnswer]) -> Bench:
+    known = [answer for answer in known if answer.form == _form(exercise)]
     right = tuple(answer.cells for answer in known if answer.points == exercise.points)
     partial = tuple(answer.cells for answer in known if 0 < answer.points < exercise.points)
     wrong = tuple(answer.cells for answer in known if answer.points < exercise.points)
     return Bench(right=(_solution(exercise), *right), partial=partial, wrong=wrong)
 
 
+def _form(exercise: Exercise) -> Form:
+    return "python" if "python" in exercise.forms else exercise.forms[0]
+
+
 def _solution(exercise: Exercise) -> tuple[str, ...]:
-    form = "python" if "python" in exercise.forms else exercise.forms[0]
-    cells = [cell.source for cell in exercise.cells if cell.role == "answer" and cell.form in (None, form)]
+    cells = [cell.source for cell in exercise.cells if cell.role == "answer" and cell.form in (None, _form(exercise))]
     return tuple("\n".join(line for line in source.splitlines() if line.strip() not in _MARKERS) for source in cells)
 
 

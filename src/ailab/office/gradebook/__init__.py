@@ -31,7 +31,7 @@ from ailab.office.gradebook.steps import (
     submit,
 )
 from ailab.office.gradebook.turns import TRUNCATED, Turn
-from ailab.office.gradebook.writer import Writer
+from ailab.office.gradebook.writer import Submission, Writer
 
 __all__ = [
     "COURSE",
@@ -47,6 +47,7 @@ __all__ = [
     "Scored",
     "Snapshot",
     "StepFailed",
+    "Submission",
     "Turn",
     "Writer",
     "autograde",

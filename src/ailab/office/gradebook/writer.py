@@ -1,6 +1,7 @@
-"""Points into nbgrader's database: one transaction per learner, in as few questions as that takes."""
+"""Points into nbgrader's database: a learner whole or not at all, several in one transaction where there are several."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -18,6 +19,17 @@ from ailab.office.gradebook.snapshot import NotebookEntry, Snapshot, why_refused
 
 _TRIES: Final = 3
 """How often a learner's points are offered to the gradebook."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """What the gradebook is to hold of one learner."""
+
+    learner: str
+    timestamp: Any
+    scored: Sequence[Scored]
+    handed_in: Collection[str]
+    """What was not gets nbgrader's 0; what was and has no result stays as it is."""
 
 
 class Writer:
@@ -41,49 +53,67 @@ class Writer:
         self._session.close()
         self._engine.dispose()
 
-    def write(self, learner: str, timestamp: Any, scored: Sequence[Scored], *, handed_in: Collection[str]) -> None:
-        """Save one learner's points. What was not handed in gets nbgrader's 0; what was and has no result stays as it is.
+    def write(self, submissions: Sequence[Submission]) -> Iterator[Submission]:
+        """Save submissions and yield each one once it is.
 
         Raises
         ------
         Refused
-            When the gradebook does not take them; nothing of this learner is saved then.
+            When the gradebook does not take one; nothing of this learner is saved then.
         """
+        if len(submissions) > 1 and self._is_written(submissions):
+            yield from submissions
+            return
+        for submission in submissions:
+            self._write_patiently(submission)
+            yield submission
+
+    def _is_written(self, submissions: Sequence[Submission]) -> bool:
+        """Tell whether the gradebook took them together: a disk is waited for once then, not once for each."""
+        try:
+            self._write(submissions)
+        except Exception:  # noqa: BLE001 - each alone says what is wrong with it, and the others are saved
+            self._session.rollback()
+            return False
+        return True
+
+    def _write_patiently(self, submission: Submission) -> None:
         for left in reversed(range(_TRIES)):
             try:
-                self._write_once(learner, timestamp, scored, handed_in)
+                self._write([submission])
                 return
             except Exception as error:
                 self._session.rollback()
                 # Another grader entered the same learner meanwhile, or the server went away for a moment: look again.
                 if not (left and isinstance(error, DBAPIError)):
                     raise Refused(
-                        f"The gradebook did not take the points of {learner}: {why_refused(error)} Nothing of them was saved; who came before keeps theirs."
+                        f"The gradebook did not take the points of {submission.learner}: {why_refused(error)} Nothing of them was saved; who came before keeps theirs."
                     ) from error
 
-    def _write_once(self, learner: str, timestamp: Any, scored: Sequence[Scored], handed_in: Collection[str]) -> None:
-        if self._session.get(Student, learner) is None:
-            self._session.add(Student(id=learner))
-        submission = self._submission(learner) or self._new_submission(learner)
-        if timestamp is not None:
-            submission.timestamp = timestamp
-        by_name = {each.name: each for each in scored}
-        for notebook in submission.notebooks:
-            entry = self._entries[notebook.notebook_id]
-            found = by_name.get(entry.name)
-            if found:
-                _save(notebook, entry, found)
-            elif entry.name not in handed_in:
-                _give_nothing(notebook)
+    def _write(self, submissions: Sequence[Submission]) -> None:
+        entered = [(self._entered(each), each) for each in submissions]
         self._session.flush()
-        late = submission.total_seconds_late
-        for notebook in submission.notebooks if late > 0 else ():
-            found = by_name.get(self._entries[notebook.notebook_id].name)
-            if found and not found.refused:
-                self._penalize(notebook, learner, late)
+        for found, submission in entered:
+            self._penalize(found, submission)
         self._session.commit()
 
-    def _submission(self, learner: str) -> Any:
+    def _entered(self, submission: Submission) -> Any:
+        """Return a submission as the gradebook knows it, with its points."""
+        if self._session.get(Student, submission.learner) is None:
+            self._session.add(Student(id=submission.learner))
+        found = self._found(submission.learner) or self._new(submission.learner)
+        if submission.timestamp is not None:
+            found.timestamp = submission.timestamp
+        scored = {each.name: each for each in submission.scored}
+        for notebook in found.notebooks:
+            entry = self._entries[notebook.notebook_id]
+            if entry.name in scored:
+                _save(notebook, entry, scored[entry.name])
+            elif entry.name not in submission.handed_in:
+                _give_nothing(notebook)
+        return found
+
+    def _found(self, learner: str) -> Any:
         return self._session.scalars(
             select(SubmittedAssignment)
             .where(SubmittedAssignment.assignment_id == self._assignment, SubmittedAssignment.student_id == learner)
@@ -91,18 +121,22 @@ class Writer:
             .options(selectinload(SubmittedAssignment.notebooks).selectinload(SubmittedNotebook.comments))
         ).first()
 
-    def _new_submission(self, learner: str) -> Any:
+    def _new(self, learner: str) -> Any:
         submission = SubmittedAssignment(id=new_uuid(), assignment_id=self._assignment, student_id=learner)
         submission.notebooks = [_new_notebook(entry) for entry in self._entries.values()]
         self._session.add(submission)
         return submission
 
-    def _penalize(self, notebook: Any, learner: str, late: float) -> None:
-        self._session.refresh(notebook)
-        score = notebook.score
-        penalty = self._penalties.plugin_inst.late_submission_penalty(learner, score, late)
-        if penalty is not None:
-            notebook.late_submission_penalty = min(max(penalty, 0), score)
+    def _penalize(self, found: Any, submission: Submission) -> None:
+        late = found.total_seconds_late
+        graded = {each.name for each in submission.scored if not each.refused}
+        for notebook in found.notebooks if late > 0 else ():
+            if self._entries[notebook.notebook_id].name in graded:
+                self._session.refresh(notebook)
+                score = notebook.score
+                penalty = self._penalties.plugin_inst.late_submission_penalty(submission.learner, score, late)
+                if penalty is not None:
+                    notebook.late_submission_penalty = min(max(penalty, 0), score)
 
 
 def _new_notebook(entry: NotebookEntry) -> Any:

@@ -9,9 +9,10 @@
 Knows nothing of notebooks or grades. Fork, namespaces and system calls stay in this room.
 """
 
+from ailab.office.sandbox.child import Child
 from ailab.office.sandbox.layers import LAYERS, Layer, Probe, probe
 from ailab.office.sandbox.limits import Limits
-from ailab.office.sandbox.template import Child, Template, TemplateGone
+from ailab.office.sandbox.template import Template, TemplateGone
 from ailab.office.sandbox.view import View
 
 __all__ = ["LAYERS", "Child", "Layer", "Limits", "Probe", "Template", "TemplateGone", "View", "probe"]

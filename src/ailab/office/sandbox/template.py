@@ -7,95 +7,32 @@ A job is a name `module:function` that exists in the template, called in the iso
 import array
 import json
 import os
-import select
 import shutil
-import signal
 import socket
 import subprocess
-import sys
-import tempfile
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
-from pathlib import Path
-from threading import Condition, Event, Thread
+from threading import Condition, Thread
 from typing import Any, Final, Self
 
 from ailab.errors import Refused
-from ailab.office.sandbox.cgroup import Group, remove_leftovers
+from ailab.office.sandbox.cgroup import Group
+from ailab.office.sandbox.child import Child
 from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
+from ailab.office.sandbox.launch import last_words, launch, new_folder
 from ailab.office.sandbox.limits import Limits
-from ailab.office.sandbox.view import TMP, WORK, View
+from ailab.office.sandbox.view import View
 from ailab.office.sandbox.warm import MOST_MESSAGE
 
-_PAGE: Final = os.sysconf("SC_PAGE_SIZE")
-_PREFIX: Final = "ailab-template-"
 _START_S: Final = 120.0
 _ANSWER_S: Final = 30.0
-_GLANCE_S: Final = 0.25
+_NO_SANDBOX: Final = "The sandbox could not be set up, so nothing was run: {why}. Run: ailab doctor"
 
 
 class TemplateGone(Exception):
     """The template process ended; whatever it had started ended with it."""
-
-
-class Child:
-    """One job: a channel to it, and its end."""
-
-    def __init__(self, template: "Template", job: int, pid: int, channel: socket.socket, limits: Limits, group: Group | None) -> None:
-        self._template = template
-        self._job = job
-        self.pid = pid
-        """As the host sees it; PID 1 in its own namespace, so its end is the end of all it started."""
-        self.channel = channel
-        self._group = group
-        self.over_memory = False
-        """Whether it was ended for using too much memory; known where no control group does that."""
-        # A handle, not a number: a number may soon be somebody else's.
-        self._handle = os.pidfd_open(pid)
-        self._closing = Event()
-        self._watcher = None if group else Thread(target=self._watch, args=(limits.memory_mib,), name=f"ailab-job-{job}", daemon=True)
-        if self._watcher:
-            self._watcher.start()
-
-    def kill(self) -> None:
-        """End the job and everything it started."""
-        self._signal(signal.SIGKILL)
-
-    def interrupt(self) -> None:
-        """Ask the job's main program to stop what it is doing."""
-        self._signal(signal.SIGINT)
-
-    def _signal(self, number: signal.Signals) -> None:
-        with suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self._handle, number)
-
-    def _watch(self, most_mib: int) -> None:
-        while not self._closing.wait(_GLANCE_S):
-            if self.resident_mib() > most_mib:
-                self.over_memory = True
-                self.kill()
-                return
-
-    def resident_mib(self) -> int:
-        """Return about how much memory the job and all it started use."""
-        return sum(_own_bytes(pid) for pid in _family(self.pid)) >> 20
-
-    def close(self) -> int:
-        """End the job if it still runs, and return its wait status."""
-        self.channel.close()
-        self.kill()
-        status = self._template.wait(self._job)
-        self._closing.set()
-        if self._watcher:
-            self._watcher.join()  # it holds the handle
-        # Nobody reaps for a template that was killed: the job's end is heard from the kernel.
-        select.select([self._handle], [], [], _ANSWER_S)
-        os.close(self._handle)
-        if self._group:
-            self._group.remove()
-        return status
 
 
 class Template:
@@ -133,24 +70,10 @@ class Template:
 
     def start(self) -> None:
         """Start the process and return at once; the first fork waits until it is warm."""
-        remove_leftovers()
-        _sweep()
-        run = tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-")
-        Path(run).chmod(0o755)
-        for name in ("base", "root"):
-            (Path(run) / name).mkdir(mode=0o755)
+        run = new_folder()
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs, (Path(run) / "stderr").open("wb") as errors:
-            process = subprocess.Popen(
-                [sys.executable, "-I", "-m", "ailab.office.sandbox.warm", str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                env=template_environment(run),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=errors,
-                cwd="/",
-                start_new_session=True,
-            )
+        with theirs:
+            process = launch(run, theirs)
         order = {
             "modules": self._modules,
             "shown": self._view.shown,
@@ -234,7 +157,7 @@ class Template:
         try:
             if group:
                 group.add(pid)
-            return Child(self, job, pid, channel, limits, group)
+            return Child(job, pid, channel, limits=limits, group=group, ended=self.wait)
         except OSError as error:
             if group:
                 group.remove()
@@ -300,7 +223,7 @@ class Template:
                 if data:
                     self._hear(json.loads(data))
                 else:
-                    self._gone = f"the template ended. {_last_words(run)}".strip()
+                    self._gone = f"the template ended. {last_words(run)}".strip()
                 self._news.notify_all()
             if not data:
                 return
@@ -316,57 +239,6 @@ class Template:
             self._answers[message["started"] if "started" in message else message["refused"]] = message
 
 
-def _sweep() -> None:
-    """Remove what runs that were killed left behind."""
-    for path in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*-*"):
-        owner = path.name.removeprefix(_PREFIX).split("-")[0]
-        if owner.isdecimal() and not Path(f"/proc/{owner}").exists():
-            shutil.rmtree(path, ignore_errors=True)
-
-
-def _last_words(run: str) -> str:
-    try:
-        return (Path(run) / "stderr").read_text(encoding="utf-8", errors="replace")[-500:]
-    except OSError:
-        return ""
-
-
-_NO_SANDBOX: Final = "The sandbox could not be set up, so nothing was run: {why}. Run: ailab doctor"
-
-
-def _family(pid: int) -> list[int]:
-    found, waiting = [pid], [pid]
-    while waiting and len(found) < 1000:
-        try:
-            children = [
-                int(each)
-                for path in Path(f"/proc/{waiting.pop()}/task").glob("*/children")
-                for each in path.read_text(encoding="ascii").split()
-            ]
-        except OSError:
-            continue  # it has ended meanwhile
-        found += children
-        waiting += children
-    return found
-
-
-def _own_bytes(pid: int) -> int:
-    """Return the memory a process uses, what it shares divided among those who share it."""
-    try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-        return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) << 10
-    except (OSError, IndexError):
-        # It may have hidden its maps; then all it touches counts as its own.
-        return _resident_bytes(pid)
-
-
-def _resident_bytes(pid: int) -> int:
-    try:
-        return int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]) * _PAGE
-    except (OSError, IndexError):
-        return 0  # it has ended meanwhile
-
-
 def _first_word(channel: socket.socket) -> str:
     """Return why the job could not settle, or an empty text."""
     try:
@@ -375,33 +247,3 @@ def _first_word(channel: socket.socket) -> str:
         return f"{type(error).__name__}: {error}"
     channel.settimeout(None)
     return "" if said.get("settled") is True else str(said.get("why"))
-
-
-def _font_cache(run: str) -> str:
-    # matplotlib looks for fonts for seconds when it finds no list of them; the operator's own folder keeps it.
-    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    folder = Path(home) / "ailab" / "matplotlib"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return run
-    return str(folder)
-
-
-def template_environment(run: str) -> dict[str, str]:
-    """Return the whole environment of a template: nothing of the operator's, threads of libraries off."""
-    threads = dict.fromkeys(
-        ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
-    )
-    return {
-        **threads,
-        "PATH": "/usr/local/bin:/usr/bin:/bin",
-        "LANG": "C.UTF-8",
-        "HOME": WORK,
-        "TMPDIR": TMP,
-        "MPLCONFIGDIR": _font_cache(run),
-        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "IPYTHONDIR": f"{TMP}/ipython",
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "PYTHONNOUSERSITE": "1",
-    }

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from ailab.checks.files import Manifest
-from ailab.office.grading.engine.drive import MODULES, Done, Job, run_notebook
+from ailab.office.grading.engine.drive import Done, Job, run_notebook
 from ailab.office.grading.engine.outside import CheckText
+from ailab.office.grading.engine.warm import MODULES
 from ailab.office.sandbox import Template
 
 TINY = Path(__file__).resolve().parents[3] / "tiny_course"

@@ -18,13 +18,10 @@ from ailab.lang import Language
 from ailab.office.grading.engine.outputs import error_output, kernel_outputs, result_output, trimmed, weight
 from ailab.office.grading.engine.outside import CheckText, OpenCheck, open_check
 from ailab.office.grading.engine.remote import RemoteAnswer
-from ailab.office.grading.engine.warm import everything
 from ailab.office.sandbox import Child, Limits, Template
 from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
 
 ENTRY: Final = "ailab.office.grading.engine.session:serve"
-MODULES: Final = everything()
-"""What a template imports that must be ready for any lesson."""
 _AFTER_INTERRUPT_S: Final = 3.0
 _LONGEST_CHECK_S: Final = 60.0
 _MOST_OUTPUT: Final = 32 << 20

@@ -1,13 +1,19 @@
-"""Where notebooks run: a pool on this machine, or workers elsewhere. One port, shaped like concurrent.futures."""
+"""Where notebooks run: a pool on this machine, or workers elsewhere. One port, shaped like concurrent.futures.
+
+Light to import: a template is started before anything else is loaded, and warms up meanwhile.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from ailab.errors import Refused
-from ailab.office.grading.engine.drive import MODULES, Done, Job, run_notebook
+from ailab.office.grading.engine.warm import MODULES
 from ailab.office.sandbox import Template, TemplateGone, View
+
+if TYPE_CHECKING:
+    from ailab.office.grading.engine.drive import Done, Job
 
 _TRIES: Final = 3
 """How often a notebook is begun again when the template under it was killed."""
@@ -20,7 +26,7 @@ class Runner(Protocol):
     def workers(self) -> int:
         """Return how many run at a time."""
 
-    def submit(self, job: Job) -> Future[Done]:
+    def submit(self, job: "Job") -> "Future[Done]":
         """Have a notebook run; the future gives it back with its outputs."""
 
 
@@ -32,7 +38,7 @@ class LocalRunner:
         self._template, self._pool = template, pool
         self.workers = workers
 
-    def submit(self, job: Job) -> Future[Done]:
+    def submit(self, job: "Job") -> "Future[Done]":
         """Have a notebook run in a fork of the template."""
         return self._pool.submit(run_patiently, self._template, job)
 
@@ -44,7 +50,7 @@ def local_runner(workers: int, *, modules: Sequence[str] | None = None) -> Itera
         yield LocalRunner(template, pool, workers)
 
 
-def run_patiently(template: Template, job: Job, restart: Callable[[int], None] | None = None) -> Done:
+def run_patiently(template: Template, job: "Job", restart: Callable[[int], None] | None = None) -> "Done":
     """Run a notebook; begin anew on a new template when the old one was killed under it.
 
     The template lives no longer than the thread that starts it: where the caller's is short-lived, `restart` uses another.
@@ -54,6 +60,8 @@ def run_patiently(template: Template, job: Job, restart: Callable[[int], None] |
     Refused
         When there is no sandbox, or templates are killed again and again.
     """
+    from ailab.office.grading.engine.drive import run_notebook
+
     for _ in range(_TRIES):
         pid = template.pid
         try:

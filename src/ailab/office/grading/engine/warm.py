@@ -41,6 +41,8 @@ _BY_IMPORT: Final[Mapping[str, tuple[str, ...]]] = {
         "sklearn.tree",
     ),
 }
+MODULES: Final = (*(name for names in _BY_IMPORT.values() for name in names), *ALWAYS)
+"""What any lesson may import."""
 _IMPORT: Final = re.compile(rb"\b(?:import|from)\s+([a-zA-Z_]\w*)")
 _MOST_LOOKED_AT: Final = 200
 _LARGEST: Final = 2 << 20
@@ -60,8 +62,3 @@ def modules_for(notebooks: Iterable[Path]) -> tuple[str, ...]:
             continue
     # `load` of ailab opens tables; a seaborn-like import of others brings what it needs itself.
     return (*(name for key, names in _BY_IMPORT.items() if key in wanted for name in names), *ALWAYS)
-
-
-def everything() -> tuple[str, ...]:
-    """Return what any lesson may import."""
-    return (*(name for names in _BY_IMPORT.values() for name in names), *ALWAYS)

@@ -11,9 +11,10 @@ from typing import Final
 from distributed import Reschedule, Worker, WorkerPlugin, get_worker
 
 from ailab.errors import AilabError
-from ailab.office.grading.engine.drive import MODULES, Done, Job
+from ailab.office.grading.engine.drive import Done, Job
 from ailab.office.grading.engine.runners import run_patiently
 from ailab.office.grading.engine.travel import Reply, edition, pack_reply, unpack_request
+from ailab.office.grading.engine.warm import MODULES
 from ailab.office.sandbox import Template, View
 
 PLUGIN: Final = "ailab-template"

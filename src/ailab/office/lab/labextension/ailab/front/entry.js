@@ -1,4 +1,4 @@
-// The front end of ailab inside JupyterLab: the style of right-to-left lessons, and a button home.
+// The front end of ailab inside JupyterLab: the style of right-to-left lessons, a button home, button pads.
 //
 // Written by hand in the shape JupyterLab loads: a container in window._JUPYTERLAB with init() and
 // get(), as module federation makes them. The folder isn't called "static", because the server tells
@@ -22,20 +22,22 @@
     document.head.append(link);
   }
 
-  /** Return the word for "Home" in the learner's language. */
-  async function homeWord(address) {
+  const english = { home: 'Home', open_pad: 'Open the buttons' };
+
+  /** Return our words in the learner's language. */
+  async function ourWords(address) {
     try {
       const answer = await fetch(`${address}ailab/words`);
-      return (await answer.json()).home;
+      return { ...english, ...(await answer.json()) };
     } catch {
-      return 'Home';
+      return english;
     }
   }
 
   async function addHomeButton(app) {
     const { Widget } = await sharedModule('@lumino/widgets');
     const address = app.serviceManager.serverSettings.baseUrl;
-    const word = await homeWord(address);
+    const word = (await ourWords(address)).home;
     const button = document.createElement('button');
     button.className = 'ailab-home';
     button.dir = 'auto';
@@ -65,11 +67,31 @@
     }
   };
 
+  /** Return the plugin that connects button pads with their notebooks. */
+  async function padPlugin() {
+    const { INotebookTracker, NotebookActions } = await sharedModule('@jupyterlab/notebook');
+    return {
+      id: 'ailab:pads',
+      description: 'Brings the cards of a button pad into the answer cell, and back.',
+      autoStart: true,
+      optional: [INotebookTracker],
+      activate: async (app, tracker) => {
+        if (tracker) {
+          const [{ connectPads }, words] = await Promise.all([import(`${here}pads.js`), ourWords(app.serviceManager.serverSettings.baseUrl)]);
+          connectPads({ tracker, actions: NotebookActions, word: words.open_pad });
+        }
+      }
+    };
+  }
+
   const modules = {
-    './extension': () => ({ __esModule: true, default: plugin }),
-    './style': () => {
+    './extension': async () => {
+      const plugins = [plugin, await padPlugin()];
+      return () => ({ __esModule: true, default: plugins });
+    },
+    './style': async () => {
       addStyle();
-      return {};
+      return () => ({});
     }
   };
 
@@ -82,7 +104,7 @@
       if (!(name in modules)) {
         throw new Error(`ailab has no module ${name}`);
       }
-      return modules[name];
+      return modules[name]();
     }
   };
 })();

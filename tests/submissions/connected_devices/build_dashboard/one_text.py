@@ -1,0 +1,15 @@
+# points: 0
+# hint: gives_one_text
+# why: joins the lines
+def build_dashboard(messages):
+    lines = []
+    for field in FIELDS:
+        value = None
+        for topic, payload in messages:
+            if topic.split("/")[-1] == field:
+                value = payload["value"]
+        if value is None:
+            lines.append(f"{field}: missing")
+        else:
+            lines.append(f"{field}: {value} {FIELDS[field]}")
+    return "\n".join(lines)

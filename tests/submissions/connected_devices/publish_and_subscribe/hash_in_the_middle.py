@@ -1,0 +1,19 @@
+# points: 5
+# hint: no_filter
+# why: # in the middle
+order = ["C", "E", "D", "B", "A", "F"]
+# %%
+every_soil = "greenhouse/+/soil"
+all_of_two = "greenhouse/2/#"
+every_pump = "greenhouse/#/set"
+# %%
+def reply(topic, payload):
+    value = payload["value"]
+    if value is None:
+        return None
+    number = topic.split("/")[1]
+    if value < 22:
+        return [f"greenhouse/{number}/pump/set", "on"]
+    if value > 30:
+        return [f"greenhouse/{number}/pump/set", "off"]
+    return None

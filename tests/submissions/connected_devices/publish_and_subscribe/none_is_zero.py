@@ -1,0 +1,19 @@
+# points: 5.5
+# hint: answers_to_nothing
+# why: None counts as 0
+order = ["C", "E", "D", "B", "A", "F"]
+# %%
+every_soil = "greenhouse/+/soil"
+all_of_two = "greenhouse/2/#"
+every_pump = "greenhouse/+/pump/set"
+# %%
+def reply(topic, payload):
+    value = payload["value"]
+    if value is None:
+        value = 0
+    number = topic.split("/")[1]
+    if value < 22:
+        return [f"greenhouse/{number}/pump/set", "on"]
+    if value > 30:
+        return [f"greenhouse/{number}/pump/set", "off"]
+    return None

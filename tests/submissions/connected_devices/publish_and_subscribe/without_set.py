@@ -1,0 +1,19 @@
+# points: 4
+# hint: answers_to_something_else
+# why: forgets set
+order = ["C", "E", "D", "B", "A", "F"]
+# %%
+every_soil = "greenhouse/+/soil"
+all_of_two = "greenhouse/2/#"
+every_pump = "greenhouse/+/pump/set"
+# %%
+def reply(topic, payload):
+    value = payload["value"]
+    if value is None:
+        return None
+    number = topic.split("/")[1]
+    if value < 22:
+        return [f"greenhouse/{number}/pump", "on"]
+    if value > 30:
+        return [f"greenhouse/{number}/pump", "off"]
+    return None

@@ -1,0 +1,18 @@
+# points: 5.5
+# hint: invents_keys
+# why: get without looking
+first_step = "b"
+reason = "c"
+# %%
+def good_password(password):
+    return len(password) >= 12 and password.lower() not in DEFAULTS
+
+
+def minimal(message):
+    return {key: message.get(key) for key in NEEDED}
+
+
+def obeys(command, token):
+    if token == "":
+        return False
+    return command.get("token") == token

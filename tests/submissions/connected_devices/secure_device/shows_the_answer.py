@@ -1,0 +1,23 @@
+# points: 4
+# hint: prints_instead_of_return
+# why: prints
+first_step = "b"
+reason = "c"
+# %%
+def good_password(password):
+    return len(password) >= 12 and password.lower() not in DEFAULTS
+
+
+def minimal(message):
+    kept = {}
+    for key in NEEDED:
+        if key in message:
+            kept[key] = message[key]
+    return kept
+
+
+def obeys(command, token):
+    if token == "":
+        print(False)
+    else:
+        print(command.get("token") == token)

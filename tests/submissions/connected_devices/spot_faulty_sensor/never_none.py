@@ -1,0 +1,29 @@
+# points: 5.5
+# hint: blames_somebody_always
+# why: starts from minus one
+def rolling_mean(values, size):
+    means = []
+    for place in range(len(values)):
+        window = values[max(0, place - size + 1) : place + 1]
+        means.append(sum(window) / len(window))
+    return means
+
+
+def far_places(values, size, limit):
+    means = rolling_mean(values, size)
+    places = []
+    for place in range(len(values)):
+        if abs(values[place] - means[place]) > limit:
+            places.append(place)
+    return places
+
+
+def faulty_sensor(sensors, size, limit):
+    suspect = None
+    most = -1
+    for name in sensors:
+        count = len(far_places(sensors[name], size, limit))
+        if count > most:
+            suspect = name
+            most = count
+    return suspect

@@ -1,0 +1,28 @@
+# points: 0.5
+# hint: beginning_is_left_out
+# why: whole windows only
+def rolling_mean(values, size):
+    means = []
+    for place in range(size - 1, len(values)):
+        means.append(sum(values[place - size + 1 : place + 1]) / size)
+    return means
+
+
+def far_places(values, size, limit):
+    means = rolling_mean(values, size)
+    places = []
+    for place in range(len(values)):
+        if abs(values[place] - means[place]) > limit:
+            places.append(place)
+    return places
+
+
+def faulty_sensor(sensors, size, limit):
+    suspect = None
+    most = 0
+    for name in sensors:
+        count = len(far_places(sensors[name], size, limit))
+        if count > most:
+            suspect = name
+            most = count
+    return suspect

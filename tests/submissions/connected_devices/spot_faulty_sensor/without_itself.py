@@ -1,0 +1,29 @@
+# points: 3.5
+# hint: window_is_shifted
+# why: the size readings before
+def rolling_mean(values, size):
+    means = [values[0]]
+    for place in range(1, len(values)):
+        window = values[max(0, place - size) : place]
+        means.append(sum(window) / len(window))
+    return means
+
+
+def far_places(values, size, limit):
+    means = rolling_mean(values, size)
+    places = []
+    for place in range(len(values)):
+        if abs(values[place] - means[place]) > limit:
+            places.append(place)
+    return places
+
+
+def faulty_sensor(sensors, size, limit):
+    suspect = None
+    most = 0
+    for name in sensors:
+        count = len(far_places(sensors[name], size, limit))
+        if count > most:
+            suspect = name
+            most = count
+    return suspect

@@ -1,0 +1,9 @@
+# points: 3
+# hint: nothing_becomes_a_value
+# why: puts 0 where nothing was measured
+def write_message(device, sensor, value):
+    ok = value is not None
+    if value is None:
+        value = 0
+    message = {"device": device, "sensor": sensor, "value": value, "unit": UNITS[sensor], "ok": ok}
+    return json.dumps(message)

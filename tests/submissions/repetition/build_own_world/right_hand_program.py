@@ -1,0 +1,24 @@
+# points: 6
+# hint: none
+# why: a program that feels its way
+my_map = """
+########
+#>...###
+####.###
+#....#.#
+#.##.#G#
+#......#
+########
+"""
+# %%
+def program(robot):
+    while not robot.at_goal():
+        if not robot.wall_right():
+            robot.turn_right()
+            robot.forward()
+        elif robot.wall_ahead():
+            robot.turn_left()
+        else:
+            robot.forward()
+# %%
+who_arrives = ["hand"]

@@ -1,0 +1,8 @@
+# points: 4
+# hint: adds_the_loops
+# why: lets the inner loop run once
+dates_a = 4
+dates_b = 5
+dates_c = 3
+dates_d = 1
+dates_e = 3
