@@ -20,10 +20,10 @@ $(READY): requirements/dev.txt pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
-# What tests need from Debian: a browser with its driver, bubblewrap, PostgreSQL. With neither root nor sudo the tests that need them skip and say so.
-DEBIAN := chromium chromium-driver bubblewrap postgresql
-system: ## install what tests need from Debian (browser, bubblewrap, PostgreSQL), or say what is missing
-	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null && command -v bwrap >/dev/null && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then :; \
+# What tests need from Debian: a browser with its driver, bubblewrap, PostgreSQL, Mosquitto. With neither root nor sudo the tests that need them skip and say so.
+DEBIAN := chromium chromium-driver bubblewrap postgresql mosquitto
+system: ## install what tests need from Debian (browser, bubblewrap, PostgreSQL, Mosquitto), or say what is missing
+	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null && command -v bwrap >/dev/null && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && test -x /usr/sbin/mosquitto; then :; \
 	elif ! command -v apt-get >/dev/null; then echo "Missing for some tests: $(DEBIAN)."; \
 	elif [ "$$(id -u)" = 0 ]; then apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y install $(DEBIAN) >/dev/null || echo "Could not install $(DEBIAN); tests that need them skip."; \
 	elif sudo -n true 2>/dev/null; then sudo apt-get -qq update && sudo DEBIAN_FRONTEND=noninteractive apt-get -qq -y install $(DEBIAN) >/dev/null || echo "Could not install $(DEBIAN); tests that need them skip."; \

@@ -15,10 +15,8 @@ def cases(seed):
     first, second = _thirsty_greenhouse(random), _thirsty_greenhouse(random)
     return (
         Case("two_thresholds", _thresholds, accept=lambda outcome: outcome.value[1] - outcome.value[0] >= 3),
-        Case("dry_elsewhere", _season(first), accept=lambda outcome: outcome.value["driest"] >= 20, needs=("alive_elsewhere",)),
-        Case("alive_elsewhere", _season(second), accept=lambda outcome: outcome.value["driest"] >= 20 and outcome.value["wettest"] <= 35),
-        Case("calm_elsewhere", _season(first), accept=lambda outcome: outcome.value["switches"] <= 16, needs=("alive_elsewhere",), weight=2),
-        Case("thrifty_elsewhere", _season(second), accept=lambda outcome: outcome.value["liters"] <= 160, needs=("alive_elsewhere",)),
+        Case("well_elsewhere", _season(first), accept=_is_well, weight=3),
+        Case("calm_elsewhere", _season(second), accept=lambda outcome: outcome.value["switches"] <= 16, needs=("well_elsewhere",), weight=2),
     )
 
 
@@ -32,6 +30,10 @@ def _thirsty_greenhouse(random):
 
 def _water_freely(reading):
     return {"pump": reading["soil"] < 25, "fan": reading["temperature"] > 24}
+
+
+def _is_well(outcome):
+    return outcome.value["driest"] >= 20 and outcome.value["wettest"] <= 35 and outcome.value["liters"] <= 160
 
 
 def _season(seed):

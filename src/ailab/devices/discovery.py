@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ailab.devices.climate import ACTUATORS
 from ailab.devices.errors import WrongValue, say, shown
-from ailab.devices.season_picture import labels
 from ailab.devices.sensors import SENSORS, UNITS
 from ailab.devices.topics import check_topic
+from ailab.devices.words import labels
 
 if TYPE_CHECKING:
     from ailab.devices.greenhouse import Greenhouse

@@ -23,6 +23,8 @@ from ailab.devices.given import a_function, a_number, a_seed
 from ailab.devices.plants import Plants, after_stress
 from ailab.devices.sensors import UNITS, Fault, draw_fault, draw_weather, measure
 from ailab.devices.topics import check_topic
+from ailab.devices.words import labels, machine_line, value_line
+from ailab.lang import reader_language
 
 _SPRING: Final = 100
 """Day of the year on which a season begins: 10 April."""
@@ -207,10 +209,10 @@ class Greenhouse:
         return self._fault
 
     def __repr__(self) -> str:
-        """Say what the sensors read and what is on."""
-        read = ", ".join(f"{name} {value:g} {UNITS[name]}" for name, value in self._reading.items())
-        on = ", ".join(machine for machine in ACTUATORS if getattr(self._on, machine)) or "nothing"
-        return f"<Greenhouse {self.name}: {read}; on: {on}>"
+        """Return what the sensors read and which machines are on, one thing a line."""
+        word, language = labels(), reader_language()
+        sensors = [value_line(f"{word[name]} ({UNITS[name]})", value, language) for name, value in self._reading.items()]
+        return "\n".join([*sensors, *(machine_line(word[machine], on=self.is_on(machine)) for machine in ACTUATORS)])
 
     def _switch(self, machine: str, on: object) -> None:
         wanted = a_switch(machine, on)

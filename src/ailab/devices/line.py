@@ -66,7 +66,7 @@ class Line(Protocol):
 class InProcess:
     """Messages in a queue, on a virtual clock: `wait` takes no time at all."""
 
-    name: Final[str] = "in this process"
+    name: Final[str] = ""
     immediate: Final[bool] = True
 
     def __init__(self) -> None:

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, Final
 from ailab.devices.charts import Frame, image, line_chart, svg
 from ailab.devices.errors import WrongValue, say, shown
 from ailab.devices.sources import Source, source_of
-from ailab.lang import Language, decimal_text, reader_language
+from ailab.devices.words import machine_line, value_line
+from ailab.lang import Language, reader_language
 
 if TYPE_CHECKING:
     from ipywidgets import Button, Widget
 
 _ROW: Final = 84
 _WIDTH: Final = 420
-_ON, _OFF = "●", "○"
 _WAITS: Final = (10, 60)
 _MIMETYPE: Final = "application/vnd.jupyter.widget-view+json"
 
@@ -112,8 +112,8 @@ class Dashboard:
     def __repr__(self) -> str:
         """Return the view in words, one thing a line."""
         language, label = reader_language(), self._source.label
-        lines = [_value_line(label(name), values[-1], language) for name, values in self._source.series().items() if values]
-        return "\n".join([*lines, *(_machine_line(label(name), on=on) for name, on in self._source.machines().items())])
+        lines = [value_line(label(name), values[-1], language) for name, values in self._source.series().items() if values]
+        return "\n".join([*lines, *(machine_line(label(name), on=on) for name, on in self._source.machines().items())])
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         language, words = reader_language(), repr(self)
@@ -178,7 +178,7 @@ class _Live:
 
     def show(self) -> None:
         """Bring picture and buttons up to date."""
-        words = "\n".join(_value_line(self._source.label(name), values[-1], self._language) for name, values in _filled(self._source))
+        words = "\n".join(value_line(self._source.label(name), values[-1], self._language) for name, values in _filled(self._source))
         self._picture.value = _page(_still(self._source, self._language), words, self._language)
         for name, on in self._source.machines().items():
             if name in self._buttons:
@@ -191,8 +191,7 @@ class _Live:
 
 
 def _label(button: "Button", name: str, *, on: bool) -> None:
-    # A word and a shape: color alone tells nothing to many.
-    button.description = _machine_line(name, on=on)
+    button.description = machine_line(name, on=on)
     button.tooltip = say("Switch over: {machine}").format(machine=name)
     button.button_style = "info" if on else ""
 
@@ -205,7 +204,7 @@ def _still(source: Source, language: Language) -> str:
     rows = [
         line_chart(
             Frame(x=8, y=8 + place * _ROW, width=_WIDTH - 16, height=_ROW - 14, language=language),
-            _value_line(source.label(name), values[-1], language),
+            value_line(source.label(name), values[-1], language),
             values,
         )
         for place, (name, values) in enumerate(_filled(source))
@@ -217,16 +216,3 @@ def _still(source: Source, language: Language) -> str:
 def _page(picture: str, words: str, language: Language) -> str:
     lines = "".join(f"<li>{escape(line)}</li>" for line in words.splitlines())
     return f'<div dir="{"rtl" if language == "ar" else "ltr"}" lang="{language}">{image(picture, say("Dashboard"))}<ul>{lines}</ul></div>'
-
-
-def _value_line(name: str, value: float, language: Language) -> str:
-    number = f"{value:.0f}" if abs(value) >= 1000 else decimal_text(value, language)
-    return say("{name}: {value}").format(name=name, value=number)
-
-
-def _machine_line(name: str, *, on: bool) -> str:
-    return (
-        say("{machine}: on {shape}").format(machine=name, shape=_ON)
-        if on
-        else say("{machine}: off {shape}").format(machine=name, shape=_OFF)
-    )

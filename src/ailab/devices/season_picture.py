@@ -7,6 +7,7 @@ from ailab.devices.charts import Frame, image, line_chart, strip, svg
 from ailab.devices.climate import ACTUATORS, STEP_MINUTES
 from ailab.devices.errors import say
 from ailab.devices.sensors import SENSORS, UNITS
+from ailab.devices.words import labels, number_text
 from ailab.lang import Language, decimal_text, reader_language
 
 if TYPE_CHECKING:
@@ -15,20 +16,6 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 640, 420
 _CHART_WIDTH, _CHART_HEIGHT = 300.0, 110.0
 _GAP: Final = 16.0
-
-
-def labels() -> dict[str, str]:
-    """Return the words for sensors, machines and health."""
-    return {
-        "temperature": say("Temperature"),
-        "humidity": say("Humidity"),
-        "soil": say("Soil moisture"),
-        "light": say("Light"),
-        "pump": say("Pump"),
-        "fan": say("Fan"),
-        "lamp": say("Lamp"),
-        "health": say("Health of the plants"),
-    }
 
 
 def sentences(season: "Season") -> list[str]:
@@ -86,7 +73,7 @@ def _band(place: int, language: Language) -> Frame:
 
 def _range(sensor: str, values: Sequence[float], language: Language) -> str:
     return say("{sensor}: {low} to {high} {unit}.").format(
-        sensor=labels()[sensor], low=_short(min(values), language), high=_short(max(values), language), unit=UNITS[sensor]
+        sensor=labels()[sensor], low=number_text(min(values), language), high=number_text(max(values), language), unit=UNITS[sensor]
     )
 
 
@@ -95,7 +82,3 @@ def _machine(season: "Season", machine: str, language: Language) -> str:
     return say("{machine}: {hours} h on, {times} switches.").format(
         machine=labels()[machine], hours=decimal_text(hours, language), times=season.switches[machine]
     )
-
-
-def _short(value: float, language: Language) -> str:
-    return f"{value:.0f}" if abs(value) >= 1000 else decimal_text(value, language)

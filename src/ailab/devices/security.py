@@ -119,7 +119,8 @@ class Device:
 
     def __repr__(self) -> str:
         """Say what it is; neither password nor token."""
-        return f"<Device {self.name}: sends {', '.join(self._fields) or 'nothing'}; {self._refused} refused>"
+        text = say("`{name}` sends: {fields}. Orders and logins refused: {refused}.")
+        return text.format(name=self.name, fields=", ".join(self._fields) or "—", refused=self._refused)
 
 
 def _same(secret: str, given: object) -> bool:

@@ -8,8 +8,8 @@ from ailab.devices.bus import Bus
 from ailab.devices.climate import ACTUATORS
 from ailab.devices.errors import WrongValue, say, shown
 from ailab.devices.greenhouse import Greenhouse
-from ailab.devices.season_picture import labels
 from ailab.devices.sensors import SENSORS, UNITS
+from ailab.devices.words import labels
 
 _REMEMBERED: Final = 432
 """Readings in a line: three days of a greenhouse."""

@@ -93,9 +93,9 @@ def follow(cards: Any) -> CardProgram:
     >>> program = follow([["repeat", 6, ["forward", "water"]]])
     >>> simulate(program, "six_palms").solved
     True
-    >>> follow(["foward"])
+    >>> follow(["forwart"])
     Traceback (most recent call last):
-    ailab.robot.mistakes.RobotMisused: Card 1: `cards` got `'foward'`. Did you mean `"forward"`?
+    ailab.robot.mistakes.RobotMisused: Card 1: `cards` got `'forwart'`. Did you mean `"forward"`?
     """
     lines: list[str] = []
     program = _read(cards, lines, 0)

@@ -40,7 +40,7 @@ def test_a_goal_that_never_comes_is_bounded() -> None:
     ("cards", "said"),
     [
         ("forward", "It needs a list"),
-        (["foward"], "Card 1: `cards` got `'foward'`. Did you mean"),
+        (["forwart"], "Card 1: `cards` got `'forwart'`. Did you mean"),
         (["forward", 3], "Card 2"),
         ([[]], "Card 1"),
         (["forward", ["repeat", ["forward"]]], "Card 2: `repeat` needs how many times"),

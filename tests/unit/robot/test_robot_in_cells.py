@@ -134,7 +134,7 @@ def test_unknown_colors_are_explained(given: Any, said: str) -> None:
 
 def test_a_misspelt_verb_is_recognized() -> None:
     with pytest.raises(UnknownVerb, match="Did you mean `forward`"):
-        Robot("first_steps").foward()
+        Robot("first_steps").forwart()
     with pytest.raises(AttributeError, match="It knows: at_goal, battery"):
         Robot("first_steps").dance_and_sing()
 

@@ -93,11 +93,11 @@ def test_a_drawing_that_is_no_world_is_explained(drawing: str, said: str) -> Non
 
 
 def test_all_problems_are_said_at_once_with_their_lines() -> None:
-    found = said('format_version = 2\nkind = "grid"\ntitel = "T"\nmap = """\n>.?\n..\n.<!\n"""\n')
+    found = said('format_version = 2\nkind = "grid"\ntitlle = "T"\nmap = """\n>.?\n..\n.<!\n"""\n')
 
     assert [line.split(" ")[0] for line in found] == ["w.toml:1:", "w.toml:3:", "w.toml:6:", "w.toml:5:", "w.toml:7:", "w.toml:7:"]
     assert "reads 1" in found[0]
-    assert "`titel`" in found[1]
+    assert "`titlle`" in found[1]
 
 
 def test_short_rows_are_filled_with_wall_and_their_author_hears_of_it() -> None:
