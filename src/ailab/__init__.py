@@ -1,4 +1,4 @@
-"""The learner's vocabulary: `from ailab import check, load, t`.
+"""The learner's vocabulary: `from ailab import Robot, check, load`.
 
 Names load on first use, so that importing ailab costs next to nothing and changes nothing.
 """
@@ -7,9 +7,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from ailab.activities.pad import pad
     from ailab.checks.screen import check
     from ailab.data import load, make
+    from ailab.devices import Bus, Device, Greenhouse, dashboard, grow, local_broker, stream
+    from ailab.devices.robots import connect
     from ailab.lang.words import t
+    from ailab.robot import Robot, World, follow, simulate
 
 _HOMES: Final = {
     "Bus": "ailab.devices",
@@ -18,10 +22,12 @@ _HOMES: Final = {
     "Robot": "ailab.robot",
     "World": "ailab.robot",
     "check": "ailab.checks.screen",
+    "connect": "ailab.devices.robots",
     "dashboard": "ailab.devices",
     "follow": "ailab.robot",
     "grow": "ailab.devices",
     "load": "ailab.data",
+    "local_broker": "ailab.devices",
     "make": "ailab.data",
     "pad": "ailab.activities.pad",
     "simulate": "ailab.robot",
@@ -36,10 +42,12 @@ __all__ = [
     "Robot",
     "World",
     "check",
+    "connect",
     "dashboard",
     "follow",
     "grow",
     "load",
+    "local_broker",
     "make",
     "pad",
     "simulate",

@@ -121,11 +121,11 @@ def is_narrow(answer):
 
 
 def starts_too_late(answer):
-    return turns_on_below(answer) < DRIEST + 1
+    return 0 < turns_on_below(answer) < DRIEST + 1
 
 
 def stops_too_late(answer):
-    return turns_off_above(answer) > WETTEST - 2
+    return WETTEST - 2 < turns_off_above(answer) < 100
 
 
 MISCONCEPTIONS = (

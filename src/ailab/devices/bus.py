@@ -256,8 +256,10 @@ class Bus:
 
     def __repr__(self) -> str:
         """Say what kind of bus it is and how much it has seen."""
-        return (
-            f"<Bus {self._line.name}: {len(self._delivery.subscriptions)} subscriptions, {len(self._published)} messages, {self.now:g} s>"
+        text = say("Bus {place}. Subscriptions: {subscriptions}. Messages: {messages}. Seconds: {seconds}.")
+        place = say("in this program") if self._line.immediate else self._line.name
+        return text.format(
+            place=place, subscriptions=len(self._delivery.subscriptions), messages=len(self._published), seconds=f"{self.now:g}"
         )
 
     def _check_open(self) -> None:

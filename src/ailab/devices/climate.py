@@ -8,7 +8,7 @@ A model for lessons: every term is physical, none is fitted to a real house.
 * Vapor: saturation and the slope of its curve as in FAO Irrigation and Drainage Paper 56 (Allen et al., 1998,
   equations 11 and 13).
 * Evaporation of the plants: Priestley and Taylor (1972), reduced in dry soil by the stress factor of FAO 56
-  (equation 84).
+  (equation 84), and no more than the air can take.
 * Soil: a bucket that drains what it cannot hold (water balance of FAO 56, equation 85).
 
 The sizes of house, pots and machines below are our own, those of a tunnel in a school yard.
@@ -46,6 +46,8 @@ FIELD_CAPACITY, WILTING, SATURATED = 32.0, 10.0, 45.0
 _EASY: Final = 0.5
 """Share of the water between the first two that plants get without effort."""
 _DRAINS_H: Final = 3.0
+_ALL_BUT_FULL: Final = 0.97
+"""Share of saturation at which plants stop giving off water."""
 PUMP_LITERS_MIN: Final = 0.5
 PUMP_KW, FAN_KW, LAMP_KW = 0.06, 0.25, 0.4
 _LAMP_LUX: Final = 8_000.0
@@ -126,7 +128,7 @@ def after_step(now: Climate, weather: Weather, on: Switched) -> Climate:
     sun = _TRANSMITTED * sunlight(weather, hour)
     lamp_w = 1000 * LAMP_KW if on.lamp else 0.0
     changes = _CHANGES_FAN if on.fan else _CHANGES_CLOSED
-    evaporated = _evaporated(now, sun, lamp_w)
+    evaporated = min(_thirst(now, sun, lamp_w), _room_for_vapor(now, changes, weather.vapor))
     soil, drained = _soil(now.soil, evaporated, PUMP_LITERS_MIN * STEP_MINUTES if on.pump else 0.0)
     temperature = _temperature(now, sun * _FLOOR_M2 + lamp_w, evaporated, changes, outside_temperature(weather, hour))
     moved = replace(
@@ -147,14 +149,20 @@ def water_stress(soil: float) -> float:
     return max(0.0, min(1.0, available / (1 - _EASY)))
 
 
-def _evaporated(now: Climate, sun: float, lamp_w: float) -> float:
-    warm = saturation(now.temperature)
-    slope = 4098 * warm / (now.temperature + 237.3) ** 2
+def _thirst(now: Climate, sun: float, lamp_w: float) -> float:
+    """Return the liters that the light makes the plants give to the air in a step."""
+    slope = 4098 * saturation(now.temperature) / (now.temperature + 237.3) ** 2
     radiation = 0.6 * (sun * _CROP_M2 + lamp_w)
     power = 1.26 * slope / (slope + _PSYCHROMETRIC) * radiation * water_stress(now.soil)
-    # Air that is full takes no more.
-    dry = max(0.0, min(1.0, (warm - now.vapor) / 0.3))
-    return power * dry * _STEP_S / _LATENT_J_KG
+    return power * _STEP_S / _LATENT_J_KG
+
+
+def _room_for_vapor(now: Climate, changes: float, outside: float) -> float:
+    """Return the liters that the air can take in a step until it is all but full: it then takes what the wind carries off."""
+    rate = changes / 3600
+    left = exp(-_STEP_S * rate)
+    source = (_ALL_BUT_FULL * saturation(now.temperature) - outside - (now.vapor - outside) * left) * rate / (1 - left)
+    return max(0.0, source * _STEP_S * _VAPOR_KG_M3_KPA * _VOLUME_M3)
 
 
 def _temperature(now: Climate, gains_w: float, evaporated: float, changes: float, outside: float) -> float:

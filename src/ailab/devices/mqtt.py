@@ -22,6 +22,8 @@ from ailab.devices.line import Arrival
 _KEEPALIVE_S: Final = 10
 _WAITING: Final = 100_000
 """Messages that wait for `run` at most; then the oldest are dropped."""
+_UNCONFIRMED: Final = 100
+"""Messages on their way at most: a broker drops what it is given too fast."""
 _REFUSED: Final = 0x80
 
 
@@ -96,17 +98,19 @@ class MqttLine:
             raise BrokerAbsent(text.format(address=self._address))
 
     def send(self, topic: str, data: bytes, retain: bool) -> None:
-        """Hand the message to the network thread; the broker confirms it later."""
+        """Hand the message to the network thread; the broker confirms it later, and a hasty sender waits for that."""
         # Outside the lock: paho's thread holds locks of its own while it waits for ours.
         number = self._client.publish(topic, data, qos=1, retain=retain).mid
         with self._news:
             if self._answers.pop(number, None) is None:  # else confirmed already
                 self._unsent.add(number)
+            self._news.wait_for(lambda: len(self._unsent) < _UNCONFIRMED or self._lost, timeout=self._timeout)
 
     def listen(self, topic_filter: str) -> None:
         """Subscribe, and wait until the broker has confirmed it."""
         wanted, surplus = self._cover.add(topic_filter)
-        _, number = self._client.subscribe(wanted, qos=1)
+        # Level 0 on this side: Mosquitto drops from its queue of confirmed messages when a learner's function is slow.
+        _, number = self._client.subscribe(wanted, qos=0)
         if not self._answer(number):
             self._cover.remove(topic_filter)
             text = say("The broker at {address} does not let us subscribe to `{topic}`. Ask your trainer which topics are yours.")

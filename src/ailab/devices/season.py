@@ -28,9 +28,9 @@ class Season:
 
     Examples
     --------
-    >>> run = grow(lambda reading: {"pump": reading["soil"] < 20}, days=1)
+    >>> run = grow(lambda reading: {"pump": reading["soil"] < 22}, days=1)
     >>> len(run.minute), run.water
-    (144, 5.0)
+    (144, 10.0)
     """
 
     seed: int

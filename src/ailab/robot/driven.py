@@ -183,9 +183,10 @@ class DrivenRobot:
             amount = real_number(verb, amount, 0, _FARTHEST_CM, f"{verb}(10)")
             share, seconds = _pace(amount, per_second, self._calibration.speed)
             with self._moving:
+                stops = self._stops  # before the start: a stop that comes in the very moment counts
                 self._start(share * signs[0], share * signs[1])
                 if signs[0] == signs[1] and self.capabilities.bumper:
-                    self._pass_until_bump(seconds)
+                    self._pass_until_bump(seconds, stops)
                 else:
                     self._pass(seconds)
                 self._drive.stop()
@@ -198,9 +199,9 @@ class DrivenRobot:
         self._drive.wait(seconds)
         self._time += seconds
 
-    def _pass_until_bump(self, seconds: float) -> None:
+    def _pass_until_bump(self, seconds: float, stops: int) -> None:
         # As on the screen: whoever drives straight into something does not push on.
-        stops, end = self._stops, self._time + seconds
+        end = self._time + seconds
         while (left := end - self._time) > 1e-9 and self._stops == stops:
             self._pass(min(left, self.capabilities.every_s))
             if self._drive.bumper():

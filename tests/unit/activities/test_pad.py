@@ -86,7 +86,7 @@ def test_colors_wanted_have_a_button_each() -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ({"world": "six_palms", "cards": ["foward"]}, "forward"),
+        ({"world": "six_palms", "cards": ["forwardd"]}, "forward"),
         ({"world": "six_palms", "cards": "forward"}, "list"),
         ({"world": "six_palms", "allowed": ["forwards"]}, "Did you mean `forward`"),
         ({"world": "six_palms", "allowed": ["zzz"]}, "repeat_until_goal"),

@@ -49,7 +49,7 @@ def test_careful_control_is_far_better_than_none_or_all(seed: int) -> None:
 
     assert scores[0] >= 85
     assert scores[0] > scores[1] > max(scores[2:])
-    assert max(scores[2:]) <= 5
+    assert max(scores[2:]) <= 15
 
 
 def test_two_thresholds_switch_the_pump_less_than_one() -> None:
@@ -82,7 +82,7 @@ def test_a_season_is_the_same_on_every_machine() -> None:
     assert hashlib.sha256(text.encode()).hexdigest()[:16] == GOLDEN
 
 
-GOLDEN = "8b1da81fb1eb8925"
+GOLDEN = "ea8138ae2ed73a59"
 
 
 def test_a_season_as_a_table() -> None:

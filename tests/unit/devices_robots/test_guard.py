@@ -186,12 +186,14 @@ def test_a_wait_ends_at_a_stop_of_another_thread_only() -> None:
 
 
 def test_waits_in_a_row_add_up() -> None:
-    pace = Pace(lambda: None)
-    pace.restart()
-    began = time.monotonic()
+    def ten_waits() -> float:
+        pace = Pace(lambda: None)
+        pace.restart()
+        began = time.monotonic()
+        for _ in range(10):
+            pace.sleep(0.03)
+            time.sleep(0.02)  # a sensor that takes its time
+        return time.monotonic() - began
 
-    for _ in range(10):
-        pace.sleep(0.03)
-        time.sleep(0.01)  # a sensor that takes its time
-
-    assert time.monotonic() - began == pytest.approx(0.31, abs=0.05)
+    # The best of some: a busy machine may be late, never early. One after the other they would take 0.5 s.
+    assert 0.29 < min(ten_waits() for _ in range(4)) < 0.42

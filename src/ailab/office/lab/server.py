@@ -166,7 +166,8 @@ class Words(_Page):
     def get(self) -> None:
         """Send them in the learner's language."""
         self.set_header("Cache-Control", "no-store")
-        self.finish({"home": library_translations(self.site.memory().language)("Home")})
+        say = library_translations(self.site.memory().language)
+        self.finish({"home": say("Home"), "open_pad": say("Open the buttons")})
 
 
 class _telling:  # noqa: N801  a context manager reads as a word

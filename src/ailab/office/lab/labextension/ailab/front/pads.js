@@ -77,13 +77,16 @@ export function placeFor(source, name) {
 const sourceOf = cell => cell.model.sharedModel.getSource();
 const gradingOf = cell => cell.model.getMetadata('nbgrader') ?? {};
 const isCode = cell => cell.model.type === 'code';
+const isCheck = cell => gradingOf(cell).grade === true && gradingOf(cell).solution !== true;
 const isPad = cell => isCode(cell) && PAD_CELL.test(sourceOf(cell));
 
-/** Return the cells after one, up to the next pad. */
+/** Return the cells after one that belong to it: up to the next check, and never beyond another pad. */
 function following(cells, index) {
   const rest = cells.slice(index + 1).filter(isCode);
-  const other = rest.findIndex(isPad);
-  return other < 0 ? rest : rest.slice(0, other);
+  const pad = rest.findIndex(isPad);
+  const mine = pad < 0 ? rest : rest.slice(0, pad);
+  const check = mine.findIndex(isCheck);
+  return check < 0 ? mine : mine.slice(0, check + 1);
 }
 
 /** Return where a pad stands: its notebook, the answer cell below it and the check below that. */
@@ -91,12 +94,8 @@ function around(tracker, node, name) {
   const panel = tracker.find(each => each.content.node.contains(node));
   const cells = panel?.content.widgets ?? [];
   const below = following(cells, cells.findIndex(cell => cell.node.contains(node)));
-  const at = below.findIndex(cell => gradingOf(cell).solution === true && placeFor(sourceOf(cell), name));
-  if (!panel || at < 0) {
-    return null;
-  }
-  const check = below.slice(at + 1).find(cell => gradingOf(cell).grade === true && gradingOf(cell).solution !== true);
-  return { panel, answer: below[at], check: check ?? null };
+  const answer = below.find(cell => gradingOf(cell).solution === true && placeFor(sourceOf(cell), name));
+  return panel && answer ? { panel, answer, check: below.find(isCheck) ?? null } : null;
 }
 
 /** Show a pad the cards that stand in the answer cell, unless nothing has been written there. */
