@@ -20,7 +20,7 @@ from click.testing import CliRunner
 from ailab.cli.grade import grade
 from ailab.errors import AilabError, Refused
 from ailab.office.gradebook import Writer, grading_environment, read_snapshot
-from ailab.office.grading.engine import run as engine_run
+from ailab.office.grading.engine import save as engine_save
 from ailab.office.grading.engine.beside import write_folder
 from ailab.office.grading.engine.run import engine, grade_like_stock
 from ailab.office.grading.engine.runners import Runner, local_runner
@@ -143,7 +143,7 @@ def read_only(*_: Any, **_more: Any) -> None:
 def test_a_disk_that_takes_no_more_is_said_in_one_line(
     root: Path, monkeypatch: pytest.MonkeyPatch, trouble: Callable[..., None], words: str
 ) -> None:
-    monkeypatch.setattr(engine_run, "write_folder", trouble)
+    monkeypatch.setattr(engine_save, "write_folder", trouble)
 
     answer = CliRunner().invoke(grade, ["run", str(root), MODULE, "--workers", "1", "--json"])
 
@@ -158,7 +158,7 @@ def test_a_full_disk_costs_nobody_who_was_graded_before(root: Path, runner: Runn
         calls.append(1)
         (full if len(calls) == 2 else write)(*arguments)
 
-    monkeypatch.setattr(engine_run, "write_folder", once_full)
+    monkeypatch.setattr(engine_save, "write_folder", once_full)
     with pytest.raises(OSError, match="No space left"):
         by_engine(root, runner)
     assert len(read_ledger(root / "ledger.jsonl")) == 2

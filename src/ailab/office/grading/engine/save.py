@@ -29,7 +29,7 @@ class _Draft:
 
 def save(assignment: Assignment, writer: Writer, learners: Mapping[str, Sequence[Scored | Failed]]) -> Iterator[tuple[str, list[Failed]]]:
     """Save learners, and yield each with what of theirs has no points once they are."""
-    drafts = {learner: _draft(assignment, learner, results) for learner, results in learners.items()}
+    drafts, trouble = _drafts(assignment, learners)
     yield from ((learner, draft.failed) for learner, draft in drafts.items() if draft.submission is None)
     for submission in writer.write([draft.submission for draft in drafts.values() if draft.submission is not None]):
         draft = drafts[submission.learner]
@@ -39,6 +39,19 @@ def save(assignment: Assignment, writer: Writer, learners: Mapping[str, Sequence
             if draft.part is not None:
                 draft.part.replace(draft.place)
         yield submission.learner, draft.failed
+    if trouble:
+        raise trouble
+
+
+def _drafts(assignment: Assignment, learners: Mapping[str, Sequence[Scored | Failed]]) -> tuple[dict[str, _Draft], OSError | None]:
+    """Return the drafts of those for whom the disk had room, and what it said then: who came before is saved all the same."""
+    drafts: dict[str, _Draft] = {}
+    try:
+        for learner, results in learners.items():
+            drafts[learner] = _draft(assignment, learner, results)
+    except OSError as error:
+        return drafts, error
+    return drafts, None
 
 
 def _draft(assignment: Assignment, learner: str, results: Sequence[Scored | Failed]) -> _Draft:
