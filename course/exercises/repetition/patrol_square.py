@@ -22,7 +22,7 @@
 #
 # Put them in order: the robot goes once around the well and paints the four corners blue.
 # It ends where it began, ready for its next round.
-# Alt and an arrow key move a line up or down. The lines of the loop stand further in: put four spaces before them.
+# Alt and an arrow key move a line up or down. The lines of the loop stand further in: put four more spaces before them.
 
 # %% given
 from ailab import check, follow, simulate

@@ -57,4 +57,4 @@ simulate(program, "six_palms")
 check("water_palm_trees")
 
 # %% [markdown]
-# Two lines, six palms. For a hundred palms you would change one number.
+# One loop, six palms. For a hundred palms you would change one number.

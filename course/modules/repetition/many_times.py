@@ -113,7 +113,7 @@ simulate(program, "six_palms")
 #
 # ### Inside or outside?
 #
-# This time `water` does not stand further in. What will happen? Say it aloud, then run.
+# This time `water` stands level with `for`. What will happen? Say it aloud, then run.
 
 # %%
 def program(robot):

@@ -122,7 +122,7 @@ simulate(asks, "winding_lane")
 # Cards can look twice: turn right first, then look again.
 # Is there still a wall? Then right was wrong. Two turns to the left, and the robot looks left.
 #
-# This row of cards is almost ready. It stands in the exercise **If wall, turn** for you to finish.
+# You make the row of cards for this in the exercise **If wall, turn**.
 
 # %% [markdown] phase="modify"
 # ## Modify

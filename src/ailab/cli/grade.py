@@ -2,7 +2,7 @@
 
 import gc
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -84,11 +84,12 @@ def run(
         _alone(root, module, as_json=as_json),
         opened_runner(workers, scheduler, modules=modules_for(handed_in)) as runner,
         _patience(),
+        _no_search_for_garbage() as loaded,
     ):
         # Here, not above: the template warms up while nbgrader is loaded.
-        with _loading():
-            from ailab.cli.graded import run_like_stock, run_ours
+        from ailab.cli.graded import run_like_stock, run_ours
 
+        loaded()
         if ours and mode != "parity":
             code = run_ours(root, module, learner, mode="certificate", runner=runner, as_json=as_json)
         else:
@@ -111,14 +112,19 @@ def _alone(root: Path, module: str, *, as_json: bool) -> Iterator[None]:
 
 
 @contextmanager
-def _loading() -> Iterator[None]:
-    """Import what stays to the end: looking for garbage in it, now or when the process ends, takes half a second."""
-    gc.disable()
-    try:
-        yield
-    finally:
+def _no_search_for_garbage() -> Iterator[Callable[[], None]]:
+    """Let the collector rest until all is loaded, which is said by a call, and pass over it from then on: to search it takes a third of a second."""
+
+    def loaded() -> None:
         gc.freeze()
         gc.enable()
+
+    gc.disable()
+    try:
+        yield loaded
+    finally:
+        gc.enable()
+        gc.unfreeze()
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """`ailab`: nouns are loaded when they are called, so that help is quick."""
 
+import gc
 import sys
 from importlib import import_module
 from types import ModuleType
@@ -64,3 +65,6 @@ def main() -> None:
     except AilabError as error:
         click.echo(f"ailab: {error}", err=True)
         sys.exit(1)
+    finally:
+        # Python would search all that was imported for garbage once more, twice, before the process ends.
+        gc.freeze()
