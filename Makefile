@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+BENCH := $(VENV)/.bench
+PYODIDE := build/pyodide/.ready
 
 .PHONY: help setup system start test proof demo bench check clean lock
 
@@ -29,7 +31,14 @@ system: ## install what tests need from Debian (browser, bubblewrap, PostgreSQL,
 	elif sudo -n true 2>/dev/null; then sudo apt-get -qq update && sudo DEBIAN_FRONTEND=noninteractive apt-get -qq -y install $(DEBIAN) >/dev/null || echo "Could not install $(DEBIAN); tests that need them skip."; \
 	else echo "Missing for some tests, which skip: install $(DEBIAN)."; fi
 
-setup: $(READY) system ## everything a fresh Debian machine lacks
+# Python for browsers, where node is: the golden traces must be the same there.
+$(PYODIDE): tests/pyodide/package.json tests/pyodide/package-lock.json
+	@mkdir -p $(@D) && cp $^ $(@D)
+	@if ! command -v npm >/dev/null; then echo "No npm: the test that needs Pyodide skips."; \
+	elif npm ci --prefix $(@D) --silent --ignore-scripts --no-audit --no-fund --fetch-retries=1 >/dev/null 2>&1; then touch $@; \
+	else echo "Could not install Pyodide; the test that needs it skips."; fi
+
+setup: $(READY) system $(PYODIDE) ## everything a fresh Debian machine lacks
 
 start: $(READY) ## the course in JupyterLab, for one person (AILAB_PORT, AILAB_BROWSER=0)
 	@$(BIN)/ailab start
@@ -50,12 +59,18 @@ proof: setup check ## everything, in full counts
 demo: $(READY) ## a whole class, from release to certificates, in build/demo/
 	$(BIN)/ailab demo
 
-bench: $(READY) ## measurements beside the stock tools, as ratios, in build/bench.json
+$(BENCH): requirements/bench.txt $(READY)
+	@echo "Installing what the benchmarks compare with…"
+	@if $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/bench.txt; then touch $@; \
+	else echo "Could not install all of it; the rows that need it are left out."; fi
+
+bench: $(READY) $(BENCH) ## measurements beside the stock tools, as ratios, in build/bench.json
 	$(BIN)/python -m benchmarks
 
 lock: ## renew the locked packages (authors only; needs uv)
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --all-extras --group dev pyproject.toml -o requirements/dev.txt
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra office pyproject.toml -o requirements/office.txt
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --no-deps --constraint requirements/dev.txt requirements/bench.in -o requirements/bench.txt
 
 clean: ## remove everything generated; nobody's work
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

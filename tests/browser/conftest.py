@@ -34,19 +34,19 @@ class Lab(NamedTuple):
 @pytest.fixture(scope="session")
 def lab(tiny_course: Course, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     """Return the tiny course, open in Arabic."""
-    with _open(tiny_course, tmp_path_factory.mktemp("tiny")) as lab:
+    with open_lab(tiny_course, tmp_path_factory.mktemp("tiny")) as lab:
         yield lab
 
 
 @pytest.fixture(scope="session")
 def real_lab(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     """Return the real course, open in Arabic."""
-    with _open(course, tmp_path_factory.mktemp("real")) as lab:
+    with open_lab(course, tmp_path_factory.mktemp("real")) as lab:
         yield lab
 
 
 @contextmanager
-def _open(course: Course, root: Path) -> Iterator[Lab]:
+def open_lab(course: Course, root: Path) -> Iterator[Lab]:
     """Build a course, start it as a learner would, and give the address it prints."""
     write_files(build_course(course), root / "build")
     folder = root / "my-work"
@@ -80,6 +80,13 @@ def _open(course: Course, root: Path) -> Iterator[Lab]:
 @pytest.fixture
 def browser(tmp_path: Path) -> Iterator[webdriver.Chrome]:
     """Return a fresh Chromium without a screen."""
+    with open_chromium(tmp_path) as driver:
+        yield driver
+
+
+@contextmanager
+def open_chromium(folder: Path) -> Iterator[webdriver.Chrome]:
+    """Start Chromium with a profile of its own in this folder, and stop it."""
     if not (CHROMIUM.exists() and CHROMEDRIVER.exists()):
         pytest.skip("chromium is missing: make setup")
     options = webdriver.ChromeOptions()
@@ -90,7 +97,7 @@ def browser(tmp_path: Path) -> Iterator[webdriver.Chrome]:
         "--disable-component-update",
         "--disable-sync",
         "--window-size=1280,900",
-        f"--user-data-dir={tmp_path / 'chromium'}",
+        f"--user-data-dir={folder / 'chromium'}",
     ):
         options.add_argument(flag)
     if os.geteuid() == 0:
@@ -101,7 +108,7 @@ def browser(tmp_path: Path) -> Iterator[webdriver.Chrome]:
         yield driver
     finally:
         driver.quit()
-        shutil.rmtree(tmp_path / "chromium", ignore_errors=True)
+        shutil.rmtree(folder / "chromium", ignore_errors=True)
 
 
 def _free_port() -> int:

@@ -106,7 +106,7 @@ print(differences)
 # ### Show what you know, and what you do not
 #
 # A **dashboard** shows the newest readings at a glance, as in a car. It must not invent anything. Here a message has the value
-# `None`, and of the light no message has come at all. Look at how the two lines differ from those with a number.
+# `None`, and of the light no message has come at all. Look at how the two lines differ from the one with a number.
 
 # %%
 newest = {"temperature": 21.5, "soil": None}

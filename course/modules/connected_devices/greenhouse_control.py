@@ -67,7 +67,7 @@ for soil in readings:
 #
 # ### A day in the greenhouse
 #
-# Now a whole greenhouse, made by a program. It computes where the sun stands in April, how a roof of plastic keeps the heat, and
+# Now a whole greenhouse, made by a program. It computes where the sun stands in the middle of spring, how a roof of plastic keeps the heat, and
 # how plants drink. `grow` lets days pass in it. Every ten minutes it calls a function of ours with a reading, and the function
 # says what the machines do. Our first function does nothing at all.
 
@@ -155,7 +155,7 @@ print(run.switches["pump"], run.water, run.energy, run.health)
 run
 
 # %% [markdown]
-# The plants are as well as before, for about the same water. The pump can rest.
+# The plants are as well as before, for a little more water. The pump can rest.
 #
 # ### Where does the water go?
 #

@@ -82,7 +82,7 @@ bus.publish("well/level", {"value": 3.4, "unit": "m"})
 # ### How a dictionary travels
 #
 # Through a cable or the air, only text can travel. So the bus turns the dictionary into text and back, in a format that
-# all languages of programming read: **JSON**. Here we do by hand what the bus does for us. Compare the two printed lines. What is different?
+# all languages of programming read: **JSON**. Here we do by hand what the bus does for us. Compare the first two printed lines. What is different?
 
 # %%
 import json

@@ -65,11 +65,13 @@ def line_chart(
         f"{_n(left + (right - left) * place / max(1, len(shown) - 1))},{_n(bottom - height * ((value - low) / span if high > low else 0.5))}"
         for place, value in enumerate(shown)
     )
+    # One value makes no line yet.
+    dot = f'<circle cx="{_n(left)}" cy="{_n((top + bottom) / 2)}" r="2.5" fill="{_LINE}"/>' if len(shown) == 1 else ""
     days = "".join(f'<path d="M{_n(left + (right - left) * mark)} {_n(top)}V{_n(bottom)}" stroke="#d0d7de"/>' for mark in marks)
     return (
         f'{title(frame, text)}{days}<path d="M{_n(left)} {_n(top)}V{_n(bottom)}H{_n(right)}" stroke="{_SOFT}" fill="none"/>'
         f"{_number(left, top + 9, high, frame.language)}{_number(left, bottom, low, frame.language) if high > low else ''}"
-        f'<polyline points="{points}" fill="none" stroke="{_LINE}" stroke-width="1.5"/>'
+        f'<polyline points="{points}" fill="none" stroke="{_LINE}" stroke-width="1.5"/>{dot}'
     )
 
 

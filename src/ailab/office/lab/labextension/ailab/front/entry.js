@@ -1,4 +1,4 @@
-// The front end of ailab inside JupyterLab: the style of right-to-left lessons, a button home, button pads.
+// The front end of ailab inside JupyterLab: the style of right-to-left lessons, a button home, button pads, pictures of lost widgets.
 //
 // Written by hand in the shape JupyterLab loads: a container in window._JUPYTERLAB with init() and
 // get(), as module federation makes them. The folder isn't called "static", because the server tells
@@ -67,6 +67,23 @@
     }
   };
 
+  /** Return the plugin that shows what was saved of widgets whose kernel is gone. */
+  async function stillsPlugin() {
+    const { INotebookTracker } = await sharedModule('@jupyterlab/notebook');
+    return {
+      id: 'ailab:stills',
+      description: 'Shows the picture saved beside a widget where the widget is gone.',
+      autoStart: true,
+      optional: [INotebookTracker],
+      activate: async (_app, tracker) => {
+        if (tracker) {
+          const { keepStills } = await import(`${here}stills.js`);
+          keepStills(tracker);
+        }
+      }
+    };
+  }
+
   /** Return the plugin that connects button pads with their notebooks. */
   async function padPlugin() {
     const { INotebookTracker, NotebookActions } = await sharedModule('@jupyterlab/notebook');
@@ -86,7 +103,7 @@
 
   const modules = {
     './extension': async () => {
-      const plugins = [plugin, await padPlugin()];
+      const plugins = [plugin, await padPlugin(), await stillsPlugin()];
       return () => ({ __esModule: true, default: plugins });
     },
     './style': async () => {
