@@ -4,15 +4,29 @@ import json
 import sys
 from dataclasses import asdict
 
-from benchmarks import check_cost, cluster_overhead, course_build, grading_speed, import_cost
+from benchmarks import (
+    check_cost,
+    cluster_overhead,
+    course_build,
+    grading_speed,
+    import_cost,
+    robot_arena,
+    robot_batch,
+    robot_bus,
+    robot_grid,
+    robot_import,
+    robot_replay,
+)
 from benchmarks.measure import ROOT, Row
+
+ROBOTS = (robot_import, robot_arena, robot_grid, robot_batch, robot_replay, robot_bus)
 
 
 def main() -> None:
     """Run every benchmark."""
     rows: list[Row] = []
-    for benchmark in (import_cost, course_build, check_cost, grading_speed, cluster_overhead):
-        print(f"… {benchmark.__doc__}", file=sys.stderr)
+    for benchmark in (import_cost, course_build, check_cost, grading_speed, cluster_overhead, *ROBOTS):
+        print(f"… {(benchmark.__doc__ or '').splitlines()[0]}", file=sys.stderr)
         rows += benchmark.rows()
     out = ROOT / "build" / "bench.json"
     out.parent.mkdir(exist_ok=True)

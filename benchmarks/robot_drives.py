@@ -12,8 +12,10 @@ from typing import Any, Final
 
 from ailab.robot.arena import FULL_SPEED, RADIAN, STEP_S, TURN, ArenaEngine
 from ailab.robot.generate_arena import arena_yard
+from ailab.robot.robots import Robot, Terms
 from ailab.robot.run import simulate
 from ailab.robot.sound import RADIUS
+from ailab.robot.trace import Trace
 from ailab.robot.world import Arena, Noise
 
 FLOOR: Final = replace(arena_yard(5, boxes=20), noise=Noise(), goal=None)
@@ -25,6 +27,8 @@ _SQUARE: Final = 20.0
 _LEAST_CM: Final = 0.5
 """A step at full speed is 1.5 cm; a robot that turns in place makes none."""
 _LEAST_SQUARES: Final = 40
+_PLENTY: Final = 1_000_000
+"""Commands and readings."""
 
 Point = Sequence[float]
 Drive = Callable[[], list[Point]]
@@ -74,21 +78,38 @@ def our_engine(steps: int) -> Drive:
 
 
 def our_verbs(steps: int) -> Drive:
-    """Return a run of a learner's program, from `simulate` to its trace and outcome."""
-    left, ahead, right = LOOKING
-
-    def program(robot: Any) -> None:
-        while robot.running():
-            robot.motors(*steer(robot.distance(left), robot.distance(ahead), robot.distance(right)))
-            robot.wait()
+    """Return a run of the robot that a learner tries out in a cell, with its checks, its lock and its readings kept."""
+    robot: Any = Robot(FLOOR, terms=Terms(limit=_PLENTY, seconds=(steps + 1) * STEP_S))
 
     def drive() -> list[Point]:
-        run = simulate(program, FLOOR, seconds=(steps + 1) * STEP_S, limit=1_000_000, patience_s=600)
+        _wander(robot)
+        return robot._engine.poses[1:]  # type: ignore[no-any-return]
+
+    return drive
+
+
+def our_simulate(steps: int) -> Drive:
+    """Return a whole `simulate`: the verbs, the line of the program for each, and at the end trace and outcome."""
+
+    def drive() -> list[Point]:
+        run = simulate(_wander, FLOOR, seconds=(steps + 1) * STEP_S, limit=_PLENTY, patience_s=600)
         if run.outcome.ended != "done":
             raise RuntimeError(f"the program was ended: {run.outcome}")
         return [*zip(run.trace.x[1:], run.trace.y[1:], strict=True)]
 
     return drive
+
+
+def minute() -> Trace:
+    """Return what a learner's program did in a minute."""
+    return simulate(_wander, FLOOR, seconds=60).trace
+
+
+def _wander(robot: Any) -> None:
+    left, ahead, right = LOOKING
+    while robot.running():
+        robot.motors(*steer(robot.distance(left), robot.distance(ahead), robot.distance(right)))
+        robot.wait()
 
 
 def aitk(robots: Any, steps: int) -> Drive:

@@ -40,7 +40,9 @@ def version_of(python: str) -> str:
 def other_pythons() -> dict[str, str]:
     """Return one interpreter for each version that is not this one."""
     found = {version_of(python): python for python in PYTHONS}
-    return {version: python for version, python in found.items() if version.split() not in ([], [str(part) for part in sys.version_info[:3]])}
+    return {
+        version: python for version, python in found.items() if version.split() not in ([], [str(part) for part in sys.version_info[:3]])
+    }
 
 
 @pytest.fixture(scope="module")
