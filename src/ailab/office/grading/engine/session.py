@@ -15,6 +15,8 @@ import random
 import signal
 import socket
 import sys
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +26,7 @@ from ailab.checks.meet import EndOfRun
 from ailab.checks.plain import NotPlain
 from ailab.checks.wire import from_wire, to_wire
 from ailab.office.grading.engine.shell import NotebookShell, new_shell, open_streams, own_folders, run_cell
+from ailab.office.grading.engine.warm import AT_FIRST_USE
 from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
 
 _MOST_NAMES: Final = 2_000
@@ -45,6 +48,10 @@ def prepare_template() -> None:
     _shell.run_cell("pass", store_history=False)
     if "matplotlib" in sys.modules:
         _shell.enable_matplotlib("inline")
+    for name in AT_FIRST_USE:
+        if name.partition(".")[0] in sys.modules:
+            with suppress(ImportError):
+                import_module(name)
 
 
 def serve(channel: socket.socket, payload: dict[str, Any]) -> None:

@@ -43,6 +43,16 @@ _BY_IMPORT: Final[Mapping[str, tuple[str, ...]]] = {
 }
 MODULES: Final = (*(name for names in _BY_IMPORT.values() for name in names), *ALWAYS)
 """What any lesson may import."""
+AT_FIRST_USE: Final = (
+    # A table that is shown.
+    "pandas.io.formats.html",
+    "pandas.io.formats.string",
+    # A table that scikit-learn is given.
+    "narwhals._interchange.dataframe",
+    "narwhals._pandas_like.namespace",
+    "narwhals.stable.v2._namespace",
+)
+"""What libraries import when they are first used, under names of their own: where one has gone, every notebook imports it as always."""
 _IMPORT: Final = re.compile(rb"\b(?:import|from)\s+([a-zA-Z_]\w*)")
 _MOST_LOOKED_AT: Final = 200
 _LARGEST: Final = 2 << 20
