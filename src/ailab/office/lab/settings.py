@@ -110,6 +110,8 @@ def settings_writes(place: Place, language: Language) -> tuple[Write, ...]:
         Write(place.run / "config" / "jupyter_server_config.json", _json(server_config(place))),
         Write(place.run / "config" / "labconfig" / "page_config.json", _json(disabled)),
         Write(place.run / "settings" / "overrides.json", _json(overrides(language))),
+        # Kernels of learners explain errors; those that grade have another IPython folder.
+        Write(_kernel_profile(place) / "ipython_kernel_config.json", _json({"InteractiveShellApp": {"extensions": ["ailab.explain"]}})),
         locale_write(place, language),
     )
 
@@ -135,6 +137,10 @@ def kernel_environment(place: Place, environ: Mapping[str, str]) -> dict[str, st
         "JUPYTER_DATA_DIR": str(place.state / "data"),
         "IPYTHONDIR": str(place.state / "ipython"),
     }
+
+
+def _kernel_profile(place: Place) -> Path:
+    return Path(kernel_environment(place, {})["IPYTHONDIR"]) / "profile_default"
 
 
 def is_root() -> bool:
