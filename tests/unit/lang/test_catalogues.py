@@ -1,5 +1,6 @@
 """The library's own messages, and those beside a notebook."""
 
+import ast
 import re
 from pathlib import Path
 from typing import get_args
@@ -18,7 +19,7 @@ def said_in_the_library() -> set[str]:
     found = set()
     for path in (ROOT / "src").rglob("*.py"):
         for texts in SAID.findall(path.read_text(encoding="utf-8")):
-            found.add("".join(re.findall(r'"((?:[^"\\]|\\.)*)"', texts)).replace('\\"', '"').replace("\\n", "\n"))
+            found.add(ast.literal_eval(f"({texts})"))
     return found
 
 
