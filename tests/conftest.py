@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from ailab.office.course import Course, read_course
 
 ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests" / "tiny_course"
+
+# A shell that starts the tests in the background lets them ignore Ctrl-C, and they hand that on to all they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
