@@ -12,7 +12,7 @@ PYODIDE := build/pyodide/.ready
 help: ## list these words
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
 
-$(READY): requirements/dev.txt pyproject.toml
+$(READY): requirements/dev.txt pyproject.toml $(wildcard language_packs/build.py language_packs/*/*.po)
 	@command -v $(PYTHON) >/dev/null || { echo "ailab needs Python 3.11 or newer: install python3."; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "ailab needs Python 3.11 or newer; this is $$($(PYTHON) --version)."; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "ailab needs Python's venv module: install python3-venv."; exit 1; }

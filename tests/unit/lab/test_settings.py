@@ -1,11 +1,19 @@
 """What Jupyter is told, and what it is kept from."""
 
+import json
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from ailab.office.lab import settings
 from ailab.office.lab.settings import Place, kernel_environment, locale_of, overrides, server_config, settings_writes
+
+
+class Pack(NamedTuple):
+    """An installed language pack."""
+
+    name: str
 
 
 @pytest.fixture
@@ -30,12 +38,27 @@ def test_language_without_a_pack_shows_english_menus(monkeypatch: pytest.MonkeyP
 
 
 def test_installed_pack_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Pack:
-        name = "ar_MA"
-
-    monkeypatch.setattr(settings, "entry_points", lambda group: (Pack,))
+    monkeypatch.setattr(settings, "entry_points", lambda group: (Pack("ar_MA"),))
 
     assert overrides("ar")["@jupyterlab/translation-extension:plugin"] == {"locale": "ar_MA"}
+
+
+@pytest.mark.parametrize(("edition", "locale"), [("ma", "ar_MA"), ("dz", "ar_DZ")])
+def test_edition_decides_on_the_arabic_pack(place: Place, monkeypatch: pytest.MonkeyPatch, edition: str, locale: str) -> None:
+    monkeypatch.setattr(settings, "entry_points", lambda group: tuple(map(Pack, ("ar_DZ", "ar_MA", "fr", "fr_FR"))))
+    place.build.mkdir()
+    (place.build / "map.json").write_text(json.dumps({"edition": edition}), encoding="utf-8")
+
+    writes = {write.path.name: json.loads(write.data) for write in settings_writes(place, "ar")}
+
+    assert writes["overrides.json"]["@jupyterlab/translation-extension:plugin"] == {"locale": locale}
+    assert writes["plugin.jupyterlab-settings"] == {"locale": locale}
+
+
+def test_french_takes_the_completed_pack_before_upstreams(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "entry_points", lambda group: tuple(map(Pack, ("fr_FR", "fr"))))
+
+    assert locale_of("fr", "dz") == "fr"
 
 
 def test_server_listens_to_this_machine_alone(place: Place) -> None:

@@ -23,8 +23,9 @@ LABEXTENSIONS: Final = _HERE / "labextension"
 HOME: Final = "/ailab"
 
 _TRANSLATION: Final = "@jupyterlab/translation-extension:plugin"
-_LOCALES: Final[Mapping[Language, tuple[str, ...]]] = {"ar": ("ar_MA", "ar_DZ"), "fr": ("fr_FR",), "en": ()}
-"""Language packs in order of preference; ar_SA shows other digits than our texts."""
+_LOCALES: Final[Mapping[Language, tuple[str, ...]]] = {"ar": ("ar_MA", "ar_DZ"), "fr": ("fr", "fr_FR"), "en": ()}
+"""Language packs in order of preference, after the edition's own; ar_SA shows other digits than our texts."""
+_FIRST_EDITION: Final = "ma"
 
 _NOT_FOR_LEARNERS: Final = (
     # jupytext's contents manager wrote answers back into student notebooks (mwouts/jupytext #157).
@@ -59,16 +60,25 @@ class Place:
         return self.folder / STATE
 
 
-def locale_of(language: Language) -> str:
+def locale_of(language: Language, edition: str = _FIRST_EDITION) -> str:
     """Return the locale of the interface: that of an installed language pack, else English."""
     installed = {entry.name for entry in entry_points(group="jupyterlab.languagepack")}
-    return next((name for name in _LOCALES[language] if name in installed), "en")
+    wanted = (f"{language}_{edition.upper()}", *_LOCALES[language])
+    return next((name for name in wanted if name in installed), "en")
 
 
-def overrides(language: Language) -> dict[str, dict[str, Any]]:
+def edition_of(build: Path) -> str:
+    """Return the edition of the built course; who lays the folder out says what is wrong with a map that can't be read."""
+    try:
+        return str(json.loads((build / "map.json").read_text(encoding="utf-8"))["edition"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return _FIRST_EDITION
+
+
+def overrides(language: Language, edition: str = _FIRST_EDITION) -> dict[str, dict[str, Any]]:
     """Return the defaults of the interface, as JupyterLab's overrides.json."""
     return {
-        _TRANSLATION: {"locale": locale_of(language)},
+        _TRANSLATION: {"locale": locale_of(language, edition)},
         "@jupyterlab/application-extension:shell": {"startMode": "single"},
         "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
         # Who runs a cell while the page still loads is not asked which kernel they mean.
@@ -109,7 +119,7 @@ def settings_writes(place: Place, language: Language) -> tuple[Write, ...]:
     return (
         Write(place.run / "config" / "jupyter_server_config.json", _json(server_config(place))),
         Write(place.run / "config" / "labconfig" / "page_config.json", _json(disabled)),
-        Write(place.run / "settings" / "overrides.json", _json(overrides(language))),
+        Write(place.run / "settings" / "overrides.json", _json(overrides(language, edition_of(place.build)))),
         # Kernels of learners explain errors; those that grade have another IPython folder.
         Write(_kernel_profile(place) / "ipython_kernel_config.json", _json({"InteractiveShellApp": {"extensions": ["ailab.explain"]}})),
         locale_write(place, language),
@@ -124,7 +134,7 @@ def user_settings(place: Place) -> Path:
 def locale_write(place: Place, language: Language) -> Write:
     """Return the write that changes the interface's language; overrides are read once, this at each page."""
     path = user_settings(place) / "@jupyterlab" / "translation-extension" / "plugin.jupyterlab-settings"
-    return Write(path, _json({"locale": locale_of(language)}))
+    return Write(path, _json({"locale": locale_of(language, edition_of(place.build))}))
 
 
 def kernel_environment(place: Place, environ: Mapping[str, str]) -> dict[str, str]:

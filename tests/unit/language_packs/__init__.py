@@ -1,0 +1,1 @@
+"""The language packs of JupyterLab's interface."""
