@@ -8,6 +8,7 @@ from benchmarks import (
     check_cost,
     cluster_overhead,
     course_build,
+    explain_cost,
     grading_speed,
     import_cost,
     robot_arena,
