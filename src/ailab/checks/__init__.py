@@ -5,6 +5,7 @@ notebooks, languages or grades: `screen` shows, `office` grades.
 """
 
 from ailab.checks.answer import Answer, Outcome, Partner
+from ailab.checks.arrange import any_order
 from ailab.checks.ask import call, read, use
 from ailab.checks.case import Case, Misconception
 from ailab.checks.compare import close, equal, same_items
@@ -24,6 +25,7 @@ __all__ = [
     "Partner",
     "all_of",
     "any_of",
+    "any_order",
     "behaves_like",
     "call",
     "close",

@@ -1,7 +1,7 @@
 """Cases and misconceptions: what a check file is made of."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ailab.checks.answer import Answer, Outcome
@@ -39,3 +39,5 @@ class Misconception:
     """Looks at behaviour or syntax tree, never at text, and only runs when a case has failed."""
     hint: str
     """English, one or two short sentences: what happened, one next step."""
+    steps: tuple[str, ...] = field(default=(), kw_only=True)
+    """Further hints when the first was not enough; without them the exercise's LADDER goes on."""

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar
 
 from ailab.checks.case import Case, Misconception
 from ailab.checks.compare import Compare, equal
+from ailab.checks.findings import Results
 from ailab.errors import CheckBroken, UnknownName
 
 MANIFEST: Final = "ailab.json"
@@ -30,7 +31,8 @@ class CheckFile:
     visible: tuple[Case, ...]
     misconceptions: tuple[Misconception, ...]
     compare: Compare
-    hidden: tuple[Case, ...] = ()
+    ladder: tuple[str, ...] = ()
+    """Hints from a nudge to a worked step, in English."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,7 @@ class Manifest:
     points: int
     names: tuple[str, ...]
     release: str
+    results: Results = "points"
 
 
 def read_check(path: Path, exercise: str) -> CheckFile:
@@ -53,11 +56,15 @@ def read_check(path: Path, exercise: str) -> CheckFile:
         When the file is missing, does not run or lacks its cases.
     """
     code = _run_file(path, f"{exercise}_check")
+    misconceptions = _tuple_of(code, "MISCONCEPTIONS", Misconception, path)
+    for each in misconceptions:
+        _expect_texts(each.steps, f"steps of '{each.id}'", path)
     return CheckFile(
         exercise=exercise,
         visible=_tuple_of(code, "CASES", Case, path),
-        misconceptions=_tuple_of(code, "MISCONCEPTIONS", Misconception, path),
+        misconceptions=misconceptions,
         compare=getattr(code, "compare", equal),
+        ladder=_expect_texts(getattr(code, "LADDER", ()), "LADDER", path),
     )
 
 
@@ -102,7 +109,15 @@ def read_manifest(folder: Path, exercise: str) -> Manifest:
     if exercise not in known:
         raise UnknownName("exercise", exercise, known)
     entry = known[exercise]
-    return Manifest(module=data["module"], exercise=exercise, points=entry["points"], names=tuple(entry["names"]), release=data["release"])
+    return Manifest(
+        module=data["module"],
+        exercise=exercise,
+        points=entry["points"],
+        names=tuple(entry["names"]),
+        release=data["release"],
+        # A folder built before there were stars says nothing, and means points.
+        results="stars" if data.get("results") == "stars" else "points",
+    )
 
 
 def _run_file(path: Path, name: str) -> ModuleType:
@@ -122,3 +137,10 @@ def _tuple_of(code: ModuleType, name: str, kind: type[T], path: Path) -> tuple[T
     if not found or not all(isinstance(item, kind) for item in found):
         raise CheckBroken(f"{path}: {name} must be a tuple of {kind.__name__}.")
     return tuple(item for item in found if isinstance(item, kind))
+
+
+def _expect_texts(texts: object, name: str, path: Path) -> tuple[str, ...]:
+    # One text in brackets without a comma is no tuple: its letters would become hints.
+    if not isinstance(texts, tuple) or not all(isinstance(text, str) and text for text in texts):
+        raise CheckBroken(f"{path}: {name} must be a tuple of texts. A tuple of one text ends with a comma.")
+    return texts

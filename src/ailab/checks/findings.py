@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final, Literal
+
+Results = Literal["points", "stars"]
+"""How a track shows results to its learners; grades are points everywhere."""
+
+MOST_STARS: Final = 3
+_TWO_STARS: Final = Fraction(2, 3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,3 +53,8 @@ def points(share: Fraction, maximum: int) -> float:
     nbgrader gives full marks to a result that is not a built-in number.
     """
     return float(round(share * maximum, 2))
+
+
+def stars(share: Fraction) -> int:
+    """Return the stars of a share: 3 for all, 2 from two thirds, 1 when something is right."""
+    return MOST_STARS if share == 1 else 2 if share >= _TWO_STARS else int(share > 0)

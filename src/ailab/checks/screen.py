@@ -1,21 +1,27 @@
 """`check`: what a learner calls, on their own screen and under stock nbgrader.
 
-Shows the visible cases and one hint in the notebook's language, and returns the points. Where
-AILAB_GRADERS is set the hidden cases count too; nothing is ever shown of them but how many passed.
+Shows the visible cases and a hint in the notebook's language, and returns the points; each failed check in one kernel
+brings the next hint of the ladder. Where AILAB_GRADERS is set the hidden cases count too, nothing is ever shown of them
+but how many passed, and every check is the first.
 """
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ailab.checks.case import Case
 from ailab.checks.files import CheckFile, Manifest, graders_folder, hidden_path, read_check, read_hidden, read_manifest
 from ailab.checks.findings import Findings, points
+from ailab.checks.history import History, next_rungs
 from ailab.checks.local import LocalAnswer
 from ailab.checks.run import run_checks
 from ailab.checks.seed import seed_of
 from ailab.checks.show import Report
 from ailab.errors import AilabError
 from ailab.lang import folder_translations, reader_language
+
+_HISTORIES: Final[dict[str, History]] = {}
+"""By exercise: what this kernel has shown. It ends with the kernel, and no grade depends on it."""
 
 
 def check(exercise: str) -> float:
@@ -37,7 +43,9 @@ def check(exercise: str) -> float:
     shell = get_ipython()
     namespace: dict[str, Any] = shell.user_ns if shell is not None else _main_namespace()
     cells = [cell for cell in namespace.get("In", []) if isinstance(cell, str)]
-    report = check_folder(Path.cwd(), exercise, LocalAnswer(namespace, cells))
+    report = check_folder(Path.cwd(), exercise, LocalAnswer(namespace, cells), history=_HISTORIES.get(exercise, History()))
+    if report.history:
+        _HISTORIES[exercise] = report.history
     if shell is None:
         print(report.as_text())
     else:
@@ -45,8 +53,8 @@ def check(exercise: str) -> float:
     return report.points
 
 
-def check_folder(folder: Path, exercise: str, answer: LocalAnswer) -> Report:
-    """Return the report on an answer, with the check shipped in this folder.
+def check_folder(folder: Path, exercise: str, answer: LocalAnswer, *, history: History | None = None) -> Report:
+    """Return the report on an answer, with the check shipped in this folder and what was shown before.
 
     Raises
     ------
@@ -64,13 +72,20 @@ def check_folder(folder: Path, exercise: str, answer: LocalAnswer) -> Report:
             raise
         return Report.broken(exercise, str(error), language=language)
     findings = _run(definition, hidden, manifest, answer)
-    return Report(
+    report = Report(
         findings=findings,
         points=points(findings.share, manifest.points),
         maximum=manifest.points,
         language=language,
         translate=folder_translations(folder, language),
+        results=manifest.results,
     )
+    return report if graders or history is None else _with_history(report, history, definition)
+
+
+def _with_history(report: Report, history: History, definition: CheckFile) -> Report:
+    rungs = next_rungs(report.findings, history, misconceptions=definition.misconceptions, ladder=definition.ladder)
+    return replace(report, rungs=rungs, before=history.last, history=history.after(report.findings, rungs))
 
 
 def _hidden(graders: Path, manifest: Manifest) -> tuple[Case, ...]:

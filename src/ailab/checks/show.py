@@ -8,7 +8,9 @@ from dataclasses import asdict, dataclass
 from html import escape
 from typing import Any, Final, Self
 
-from ailab.checks.findings import Finding, Findings
+from ailab.checks.better import better_words
+from ailab.checks.findings import MOST_STARS, Finding, Findings, Results, stars
+from ailab.checks.history import History, Rung
 from ailab.lang import EMPTY, Language, Translations, decimal_text, library_translations
 
 FINDINGS_TYPE: Final = "application/vnd.ailab.findings+json"
@@ -29,6 +31,13 @@ class Report:
     language: Language
     translate: Translations = EMPTY
     trouble: str = ""
+    results: Results = "points"
+    rungs: tuple[Rung, ...] = ()
+    """Hints to show, lowest first; without them the hint of the findings stands alone."""
+    before: Findings | None = None
+    """What the check before this one found out in the same kernel."""
+    history: History | None = None
+    """What has been shown, this report included; None where nobody keeps count."""
 
     @classmethod
     def broken(cls, exercise: str, trouble: str, *, language: Language) -> Self:
@@ -47,7 +56,8 @@ class Report:
             *self._missing(say),
             *(self._case(finding, say) for finding in self.findings.cases if not finding.hidden),
             *self._hidden(say),
-            *self._hint(say),
+            *self._better(say),
+            *self._hints(say),
             self._score(say),
         ]
 
@@ -99,15 +109,29 @@ class Report:
         mark = "✔" if passed == len(hidden) else "✘"
         return [Line(mark=mark, text=say("With other values: {passed} of {all} right.").format(passed=passed, all=len(hidden)))]
 
-    def _hint(self, say: Translations) -> list["Line"]:
+    def _better(self, say: Translations) -> list["Line"]:
+        words = better_words(self.before, self.findings, say) if self.before else ""
+        return [Line(mark="▲", text=words)] if words else []
+
+    def _hints(self, say: Translations) -> list["Line"]:
         hint = self.findings.hint
-        return [Line(mark="➜", text=f"{say('Hint:')} {self.translate(hint)}")] if hint else []
+        rungs = self.rungs or ((Rung(text=hint, number=1, of=1),) if hint else ())
+        return [Line(mark="➜", text=f"{_rung_title(rung, say)} {self.translate(rung.text)}") for rung in rungs]
 
     def _score(self, say: Translations) -> "Line":
-        text = say("{points} of {maximum} points.").format(points=decimal_text(self.points, self.language), maximum=self.maximum)
+        mark, text = self._stars(say) if self.results == "stars" else self._points(say)
         if self.findings.share == 1:
-            return Line(mark="★", text=f"{say('All right!')} {text}")
-        return Line(mark="•", text=f"{text} {say('Change your answer and check again as often as you like.')}")
+            return Line(mark=mark, text=f"{say('All right!')} {text}")
+        return Line(mark=mark, text=f"{text} {say('Change your answer and check again as often as you like.')}")
+
+    def _points(self, say: Translations) -> tuple[str, str]:
+        text = say("{points} of {maximum} points.").format(points=decimal_text(self.points, self.language), maximum=self.maximum)
+        return "★" if self.findings.share == 1 else "•", text
+
+    def _stars(self, say: Translations) -> tuple[str, str]:
+        count = stars(self.findings.share)
+        text = say("{stars} of {all} stars.").format(stars=count, all=MOST_STARS) if count else say("No star yet.")
+        return drawn_stars(count), text
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         return {
@@ -129,6 +153,9 @@ class Report:
             "maximum": self.maximum,
             "misconception": self.findings.misconception,
             "cases": [{key: asdict(finding)[key] for key in kept} for finding in self.findings.cases],
+            **({"stars": stars(self.findings.share)} if self.results == "stars" else {}),
+            # Since the kernel started, told to the trainer; like everything here it is no grade.
+            **({} if self.history is None else {"hints": len(self.history.hints)}),
         }
 
 
@@ -138,6 +165,15 @@ class Line:
 
     text: str
     mark: str = ""
+
+
+def drawn_stars(count: int) -> str:
+    """Return stars as shapes: filled ones that are reached, then empty ones."""
+    return "★" * count + "☆" * (MOST_STARS - count)
+
+
+def _rung_title(rung: Rung, say: Translations) -> str:
+    return say("Hint:") if rung.of == 1 else say("Hint {number} of {all}:").format(number=rung.number, all=rung.of)
 
 
 def _html(lines: list[Line], language: Language) -> str:
@@ -155,7 +191,7 @@ def _html(lines: list[Line], language: Language) -> str:
 
 
 def _color(mark: str) -> str:
-    return {"✔": _GREEN, "★": _GREEN, "✘": _AMBER, "➜": _AMBER, "?": _AMBER}.get(mark, _GREY)
+    return {"✔": _GREEN, "▲": _GREEN, "★": _GREEN, "★★★": _GREEN, "✘": _AMBER, "➜": _AMBER, "?": _AMBER}.get(mark, _GREY)
 
 
 def _drawn(mark: str, direction: str) -> str:

@@ -152,6 +152,30 @@ def test_a_notebook_says_what_it_is(files: Files) -> None:
     assert facts.release == json.loads(files[PurePosixPath("map.json")])["release"]
 
 
+def test_results_and_core_reach_the_learner(tiny_root: Path) -> None:
+    top, table = tiny_root / "course/course.toml", tiny_root / "course/exercises/tiny_steps/exercises.toml"
+    top.write_text(top.read_text(encoding="utf-8") + 'results = "stars"\n', encoding="utf-8")
+    marked = table.read_text(encoding="utf-8").replace("minutes = 10", 'minutes = 10\ncore = true\nafter = "tiny_lesson"', 1)
+    table.write_text(marked, encoding="utf-8")
+
+    built = build_course(read_course(tiny_root).course)
+
+    track = json.loads(built[PurePosixPath("map.json")])["tracks"][0]
+    assert json.loads(built[PurePosixPath("release/ar/tiny_steps/ailab.json")])["results"] == track["results"] == "stars"
+    assert [(each["core"], each["after"]) for each in track["modules"][0]["exercises"]] == [(True, "tiny_lesson"), (False, "")]
+
+
+def test_rungs_are_translated_beside_the_notebook(tiny_root: Path) -> None:
+    folder = tiny_root / "course/exercises/tiny_steps"
+    check, words = folder / "double_number_check.py", folder / "locale/ar.po"
+    check.write_text(check.read_text(encoding="utf-8") + '\nLADDER = ("Look again.", "Think of pairs.")\n', encoding="utf-8")
+    words.write_text(words.read_text(encoding="utf-8") + '\nmsgid "Look again."\nmsgstr "ننظر مرة أخرى."\n', encoding="utf-8")
+
+    built = build_course(read_course(tiny_root).course)
+
+    assert "ننظر مرة أخرى.".encode() in built[PurePosixPath("release/ar/tiny_steps/locale/ar.mo")]
+
+
 def test_a_changed_source_is_another_release(tiny_root: Path, files: Files) -> None:
     source = tiny_root / "course/exercises/tiny_steps/double_number.py"
     source.write_text(source.read_text(encoding="utf-8").replace("double(4)", "double(5)"), encoding="utf-8")

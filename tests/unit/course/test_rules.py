@@ -41,6 +41,10 @@ def problems_of(root: Path) -> list[Problem]:
     return [*reading.problems, *check_course(reading.course)]
 
 
+def ladder(rungs: str) -> Break:
+    return replace("course/exercises/tiny_steps/double_number_check.py", "MISCONCEPTIONS = (", f"LADDER = ({rungs})\n\nMISCONCEPTIONS = (")
+
+
 EX = "course/exercises/tiny_steps"
 MOD = "course/modules/tiny_steps"
 SUB = "tests/submissions/tiny_steps/double_number"
@@ -101,6 +105,16 @@ BROKEN: dict[str, tuple[Break, str, int | None, str]] = {
     "glossary term twice": (replace("course/glossary.csv", "notebook,", "function,"), "course/glossary.csv", 3, "stands twice"),
     "glossary gap": (replace("course/glossary.csv", "دفتر", ""), "course/glossary.csv", 3, "lacks ar"),
     "edition word missing": (replace("course/editions/dz.toml", "currency = ", "currencies = "), "course/editions/dz.toml", None, "'currency' lacks"),
+    "ladder of one rung": (ladder('"Look again.",'), f"{EX}/double_number_check.py", 1, "LADDER has 1 rungs"),
+    "long rung": (ladder('"One. Two. Three.", "Look again."'), f"{EX}/double_number_check.py", 1, "rung 1 has more than two sentences"),
+    "rung not translated": (ladder('"Look again.", "Think of pairs."'), f"{EX}/locale/fr.po", None, "Not in the catalogue: “Look again.”"),
+    "rung that no catalogue sees": (ladder('"Look again.", "Think " + "twice."'), f"{EX}/double_number_check.py", 1, "rung 2 cannot be translated"),
+    "ladder with the solution": (ladder('"Look again.", "Write `return  2*number`."'), f"{EX}/double_number_check.py", 1, "LADDER tells the solution"),
+    "steps with the solution": (replace(f"{EX}/double_number_check.py", "Multiply it by `2`.\")", "Multiply it by `2`.\", steps=(\"Use `return 2 * number`.\",))"), f"{EX}/double_number_check.py", 1, "Misconception 'squares' tells the solution"),
+    "steps are one text": (replace(f"{EX}/double_number_check.py", "Multiply it by `2`.\")", "Multiply it by `2`.\", steps=\"Again.\")"), f"{EX}/double_number_check.py", 1, "steps of 'squares' must be a tuple"),
+    "after an unknown lesson": (replace(f"{EX}/exercises.toml", "minutes = 10\nforms", 'minutes = 10\nafter = "huge_lesson"\nforms'), f"{EX}/exercises.toml", None, "no lesson 'huge_lesson'"),
+    "unknown results": (replace("course/course.toml", 'title = "Tiny track"', 'title = "Tiny track"\nresults = "medals"'), "course/course.toml", None, "medals"),
+    "points here, stars there": (replace("course/course.toml", "[[tracks]]", '[[tracks]]\nid = "other"\ntitle = "Tiny track"\nresults = "stars"\nmodules = ["tiny_steps"]\n\n[[tracks]]'), "course/course.toml", None, "shows points in one track and stars in another"),
     "unknown edition": (replace("course/course.toml", 'edition = "ma"', 'edition = "tn"'), "course/course.toml", 4, "no edition 'tn'"),
 }  # fmt: skip
 

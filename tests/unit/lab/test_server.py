@@ -80,7 +80,7 @@ def test_home_page_shows_the_course(client: httpx.Client) -> None:
     assert '<html lang="en" dir="ltr">' in answer.text
     assert 'href="/doc/tree/exercises/souk/find_price.ipynb"' in answer.text
     assert "Not started" in answer.text
-    assert "5 h" in answer.text
+    assert "60 min left" in answer.text
 
 
 def test_texts_of_the_course_are_escaped(client: httpx.Client) -> None:

@@ -194,6 +194,7 @@ def _manifest(context: Context, module: Module) -> dict[str, Any]:
         "format_version": FORMAT_VERSION,
         "module": module.slug,
         "release": context.release,
+        "results": context.course.results_of(module.slug),
         "exercises": {exercise.slug: {"points": exercise.points, "names": list(exercise.names)} for exercise in module.exercises},
     }
 
@@ -211,6 +212,7 @@ def _map(context: Context) -> dict[str, Any]:
             {
                 "id": track.slug,
                 "title": _titles(course, course.root / "course", track.title),
+                "results": track.results,
                 "modules": [_module_map(course, modules[slug]) for slug in track.modules if slug in modules],
             }
             for track in course.tracks
@@ -242,6 +244,8 @@ def _exercise_maps(course: Course, module: Module) -> Iterator[dict[str, Any]]:
             "written_points": exercise.written_points,
             "minutes": exercise.minutes,
             "forms": list(exercise.forms),
+            "core": exercise.core,
+            "after": exercise.after,
         }
 
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from ailab.checks.findings import Results
 from ailab.office.course.records import Form
 
 
@@ -13,6 +14,7 @@ class TrackTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     id: str
     title: str
     modules: list[str]
+    results: Results = "points"
 
 
 class CourseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -65,6 +67,8 @@ class ExerciseTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     forms: list[Form] = msgspec.field(default_factory=lambda: ["python"])
     data: list[str] = []
     seconds: int = 30
+    core: bool = False
+    after: str = ""
 
 
 class ExercisesFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

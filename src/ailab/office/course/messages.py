@@ -70,7 +70,7 @@ def cell_messages(cell: Cell, *, comments: bool) -> Iterator[str]:
 
 
 def shown_texts(check_path: Path) -> Iterator[str]:
-    """Yield the labels and hints of a check file; a file that is no Python yields none."""
+    """Yield the labels, hints and rungs of a check file; a file that is no Python yields none."""
     source = check_path.read_text(encoding="utf-8")
     try:
         tree = ast.parse(source)
@@ -79,8 +79,19 @@ def shown_texts(check_path: Path) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.keyword) and node.arg in ("label", "hint"):
             yield from _text(node.value)
+        yield from (text for rung in _rungs(node) for text in _text(rung))
     for name, position in _TOLD.items():
         yield from _told(source, name, position)
+
+
+def _rungs(node: ast.AST) -> list[ast.expr]:
+    # LADDER = ("…", "…") and steps=("…", "…")
+    match node:
+        case ast.Assign(targets=[ast.Name(id="LADDER")], value=ast.Tuple(elts=rungs)):
+            return rungs
+        case ast.keyword(arg="steps", value=ast.Tuple(elts=rungs)):
+            return rungs
+    return []
 
 
 def code_comments(source: str) -> Iterator[tuple[tuple[int, int], str]]:

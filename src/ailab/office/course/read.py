@@ -57,7 +57,7 @@ class _Reader:
             title=top.title if top else "",
             languages=tuple(top.languages) if top else (),
             edition=top.edition if top else "",
-            tracks=tuple(Track(slug=track.id, title=track.title, modules=tuple(track.modules)) for track in tracks),
+            tracks=tuple(Track(slug=track.id, title=track.title, modules=tuple(track.modules), results=track.results) for track in tracks),
             modules=tuple(modules),
             editions=self._editions(),
             catalogues=self._catalogues(modules),
@@ -234,6 +234,8 @@ def _exercise(slug: str, module: str, path: Path, table: ExerciseTable, cells: t
         forms=tuple(table.forms),
         data=tuple(table.data),
         seconds=table.seconds,
+        core=table.core,
+        after=table.after,
     )
 
 

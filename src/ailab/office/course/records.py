@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal, get_args
 
+from ailab.checks.findings import Results
 from ailab.lang import Language
 
 FORMAT_VERSION: Final = 1
@@ -95,6 +96,10 @@ class Exercise:
     data: tuple[str, ...]
     seconds: int
     """Time limit of a run of the whole notebook."""
+    core: bool = False
+    """For everybody; the others of a module that has such exercises are for those who are ahead."""
+    after: str = ""
+    """The lesson that leads to it; empty for the last one."""
 
     @property
     def check_path(self) -> Path:
@@ -143,6 +148,7 @@ class Track:
     slug: str
     title: str
     modules: tuple[str, ...]
+    results: Results = "points"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +218,10 @@ class Course:
     def exercises(self) -> tuple[Exercise, ...]:
         """Return the exercises of all modules, in order."""
         return tuple(exercise for module in self.modules for exercise in module.exercises)
+
+    def results_of(self, module: str) -> Results:
+        """Return how a module shows its results: as the first track that holds it."""
+        return next((track.results for track in self.tracks if module in track.modules), "points")
 
     def relative(self, path: Path) -> str:
         """Return a path as problems show it."""

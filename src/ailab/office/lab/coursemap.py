@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from ailab.checks.findings import Results
 from ailab.errors import CourseUnreadable
 from ailab.lang import Language, as_language
 
@@ -25,6 +26,10 @@ class Entry:
     points: int = 0
     """Points of an exercise, those marked by a person included."""
     forms: tuple[str, ...] = ()
+    core: bool = False
+    """An exercise for everybody."""
+    after: str = ""
+    """The lesson that leads to an exercise; empty for the last one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,19 @@ class Module:
     lessons: tuple[Entry, ...]
     exercises: tuple[Entry, ...]
 
+    @property
+    def has_core(self) -> bool:
+        """Tell whether some exercises are for everybody and others for those who are ahead."""
+        return any(exercise.core for exercise in self.exercises) and not all(exercise.core for exercise in self.exercises)
+
+    @property
+    def way(self) -> tuple[Entry, ...]:
+        """Return lessons and exercises as they are best gone through: each lesson, then what it leads to."""
+        last = self.lessons[-1].slug if self.lessons else ""
+        followers = {lesson.slug: [each for each in self.exercises if (each.after or last) == lesson.slug] for lesson in self.lessons}
+        way = [entry for lesson in self.lessons for entry in (lesson, *followers[lesson.slug])]
+        return (*way, *(exercise for exercise in self.exercises if exercise not in way))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Track:
@@ -48,6 +66,7 @@ class Track:
     slug: str
     title: Words
     modules: tuple[Module, ...]
+    results: Results = "points"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +120,12 @@ def _course_map(data: dict[str, Any]) -> CourseMap:
         release=str(data["release"]),
         languages=tuple(language for name in data["languages"] if (language := as_language(name))),
         tracks=tuple(
-            Track(slug=track["id"], title=track["title"], modules=tuple(_module(module) for module in track["modules"]))
+            Track(
+                slug=track["id"],
+                title=track["title"],
+                modules=tuple(_module(module) for module in track["modules"]),
+                results="stars" if track.get("results") == "stars" else "points",
+            )
             for track in data["tracks"]
         ),
     )
@@ -126,4 +150,6 @@ def _entry(data: dict[str, Any]) -> Entry:
         minutes=data["minutes"],
         points=data.get("points", 0) + data.get("written_points", 0),
         forms=tuple(data.get("forms", ())),
+        core=data.get("core", False),
+        after=data.get("after", ""),
     )

@@ -1,6 +1,6 @@
 """The home page as a record: what stands on it, in the reader's language. The template only lays it out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -8,16 +8,19 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ailab.checks.findings import MOST_STARS, Results
+from ailab.checks.show import drawn_stars
 from ailab.lang import Language, Translations, decimal_text, library_translations
-from ailab.office.lab.coursemap import CourseMap, Entry, Module, word
-from ailab.office.lab.folder import Kind
+from ailab.office.lab.coursemap import CourseMap, Entry, Module, Track, word
+from ailab.office.lab.folder import KINDS, Kind
 from ailab.office.lab.memory import Memory
 from ailab.office.lab.notebook import SUFFIX, Notebook, NotebookBroken, NotebookTooNew, read_notebook
-from ailab.office.lab.progress import NOT_STARTED, Progress, exercise_progress, lesson_progress
+from ailab.office.lab.progress import NOT_STARTED, Progress, State, exercise_progress, lesson_progress
 
 NAMES: Final[dict[Language, str]] = {"ar": "العربية", "fr": "Français", "en": "English"}
-MARKS: Final = {"new": "○", "started": "◐", "done": "★"}
+MARKS: Final = {"new": "○", "started": "◐", "done": "✔"}
 _HOUR: Final = 60
+_LONGEST_IN_MINUTES: Final = 120
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -25,14 +28,22 @@ _TEMPLATES: Final = Path(__file__).parent / "templates"
 class Item:
     """One lesson or exercise on a card."""
 
+    kind: Kind
     title: str
     link: str
+    minutes: int
     time: str
-    state: str
+    state: State
     mark: str
     """A shape, so that colour is not needed to read it."""
     word: str
     """What the mark means."""
+    stars: str
+    """Stars as shapes, or empty."""
+    required: bool
+    """Whether it is for everybody."""
+    weight: str
+    """In words: core, or for those who are ahead; empty where everything is for everybody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +53,26 @@ class Card:
     slug: str
     title: str
     summary: str
-    time: str
     picture: str
     lessons: tuple[Item, ...]
     exercises: tuple[Item, ...]
-    done: str
+    way: tuple[Item, ...]
+    """Both, in the order in which they are best gone through."""
+    done: int
+    all: int
+    """What everybody does."""
+    progress: str
+    """Both numbers in words."""
+    left: str
+    """The time that what is not done will take; empty when everything is done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Next:
+    """Where to go on."""
+
+    words: str
+    item: Item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +81,8 @@ class Section:
 
     title: str
     cards: tuple[Card, ...]
+    next: Next | None
+    """None when nothing is left to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +100,8 @@ class Page:
 
     language: Language
     direction: str
+    arrow: str
+    """It points to where the line goes on."""
     title: str
     languages: tuple[Choice, ...]
     forms: tuple[Choice, ...]
@@ -91,12 +121,11 @@ def home_page(
     return Page(
         language=memory.language,
         direction="rtl" if memory.language == "ar" else "ltr",
+        arrow="←" if memory.language == "ar" else "→",
         title=word(course.title, memory.language),
         languages=tuple(Choice(value=language, name=NAMES[language], current=language == memory.language) for language in course.languages),
         forms=_forms(course, memory, say),
-        sections=tuple(
-            Section(title=word(track.title, memory.language), cards=tuple(map(draw.card, track.modules))) for track in course.tracks
-        ),
+        sections=tuple(map(draw.section, course.tracks)),
         forgets=forgets,
         said=said,
         trouble=trouble,
@@ -121,41 +150,79 @@ class _Draw:
     address: str
     say: Translations
 
-    def card(self, module: Module) -> Card:
-        lessons = tuple(self._item("lessons", module, entry) for entry in module.lessons)
-        exercises = tuple(self._item("exercises", module, entry) for entry in module.exercises)
-        done = sum(item.state == "done" for item in (*lessons, *exercises))
+    def section(self, track: Track) -> Section:
+        cards = tuple(self._card(module, track.results) for module in track.modules)
+        return Section(title=word(track.title, self.language), cards=cards, next=self._next(cards))
+
+    def _next(self, cards: tuple[Card, ...]) -> Next | None:
+        items = [item for card in cards for item in card.way]
+        todo = [item for item in items if item.state != "done"]
+        required = [item for item in todo if item.required]
+        if not todo:
+            return None
+        if not required:
+            return Next(words=self.say("If you would like more:"), item=todo[0])
+        is_new = all(item.state == "new" for item in items)
+        return Next(words=self.say("Begin here:") if is_new else self.say("What comes next:"), item=_next_of(items) or required[0])
+
+    def _card(self, module: Module, results: Results) -> Card:
+        drawn = {entry.slug: self._item(kind, module, entry, results) for kind in KINDS for entry in getattr(module, kind)}
+        required = [item for item in drawn.values() if item.required]
+        done = [item for item in required if item.state == "done"]
         return Card(
             slug=module.slug,
             title=word(module.title, self.language),
             summary=word(module.summary, self.language),
-            time=self._time(module.minutes),
             picture=f"{self.address}files/lessons/{quote(module.slug)}/{quote(module.picture)}" if module.picture else "",
-            lessons=lessons,
-            exercises=exercises,
-            done=self.say("{done} of {all} done").format(done=done, all=len(lessons) + len(exercises)),
+            lessons=tuple(drawn[entry.slug] for entry in module.lessons),
+            exercises=tuple(drawn[entry.slug] for entry in module.exercises),
+            way=tuple(drawn[entry.slug] for entry in module.way),
+            done=len(done),
+            all=len(required),
+            progress=self.say("{done} of {all} done").format(done=len(done), all=len(required)),
+            left=self._left(sum(item.minutes for item in required if item.state != "done")),
         )
 
-    def _item(self, kind: Kind, module: Module, entry: Entry) -> Item:
+    def _left(self, minutes: int) -> str:
+        if minutes <= 0:
+            return ""
+        if minutes <= _LONGEST_IN_MINUTES:
+            return self.say("{minutes} min left").format(minutes=minutes)
+        return self.say("{hours} h left").format(hours=self._hours(minutes))
+
+    def _item(self, kind: Kind, module: Module, entry: Entry, results: Results) -> Item:
         path = f"{kind}/{module.slug}/{entry.slug}{SUFFIX}"
-        progress = read_progress(self.folder / path, exercise_progress if kind == "exercises" else lesson_progress)
+        is_exercise = kind == "exercises"
+        progress = read_progress(self.folder / path, exercise_progress if is_exercise else lesson_progress)
+        has_stars = is_exercise and results == "stars" and entry.points > 0
         return Item(
+            kind=kind,
             title=word(entry.title, self.language),
             link=f"{self.address}doc/tree/{quote(path)}",
+            minutes=entry.minutes,
             time=self._time(entry.minutes),
             state=progress.state,
             mark=MARKS[progress.state],
-            word=self._word(progress),
+            word=self._word(progress, results),
+            stars=drawn_stars(progress.stars or 0) if has_stars else "",
+            required=not is_exercise or entry.core or not module.has_core,
+            weight=self._weight(entry) if is_exercise and module.has_core else "",
         )
 
-    def _word(self, progress: Progress) -> str:
+    def _weight(self, entry: Entry) -> str:
+        return self.say("core") if entry.core else self.say("for those who are ahead")
+
+    def _word(self, progress: Progress, results: Results) -> str:
         words = {"new": self.say("Not started"), "started": self.say("Started"), "done": self.say("Done")}
+        score = self._score(progress, results)
+        return f"{words[progress.state]} · {score}" if score else words[progress.state]
+
+    def _score(self, progress: Progress, results: Results) -> str:
         if progress.points is None or progress.maximum is None:
-            return words[progress.state]
-        score = self.say("{points} of {maximum} points").format(
-            points=self._number(progress.points), maximum=self._number(progress.maximum)
-        )
-        return f"{words[progress.state]} · {score}"
+            return ""
+        if results == "stars":
+            return self.say("{stars} of {all} stars").format(stars=progress.stars, all=MOST_STARS)
+        return self.say("{points} of {maximum} points").format(points=self._number(progress.points), maximum=self._number(progress.maximum))
 
     def _number(self, value: float) -> str:
         return decimal_text(value, self.language)
@@ -163,9 +230,25 @@ class _Draw:
     def _time(self, minutes: int) -> str:
         if minutes <= 0:
             return ""
-        if minutes <= 2 * _HOUR:
+        if minutes <= _LONGEST_IN_MINUTES:
             return self.say("{minutes} min").format(minutes=minutes)
-        return self.say("{hours} h").format(hours=self._number(round(minutes / _HOUR * 2) / 2))
+        return self.say("{hours} h").format(hours=self._hours(minutes))
+
+    def _hours(self, minutes: int) -> str:
+        return self._number(round(minutes / _HOUR * 2) / 2)
+
+
+def _next_of(items: Sequence[Item]) -> Item | None:
+    # Who went on from a lesson without running its last cell is not sent back to it.
+    begun = max((place for place, item in enumerate(items) if item.state != "new"), default=0)
+    return next(
+        (
+            item
+            for place, item in enumerate(items)
+            if item.required and (item.state == "new" or (item.state == "started" and (item.kind == "exercises" or place >= begun)))
+        ),
+        None,
+    )
 
 
 def read_progress(path: Path, measure: Callable[[Notebook], Progress]) -> Progress:

@@ -12,6 +12,7 @@ notebook's metadata until it is switched on again. Cells are paired by id; nbgra
 Colab's own id help where a tool lost the ids.
 """
 
+import ast
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
@@ -140,7 +141,19 @@ def _assembled(new: Notebook, pairs: Mapping[str, Cell], others: _Others) -> Ite
 def _renewed(old: Cell, new: Cell) -> Cell:
     if old["source"] == new["source"]:
         return _with_results(new, old)
-    return new if _is_locked(new) or is_edited(old) is False else _with_results({**new, "source": old["source"]}, old)
+    if _is_locked(new) or is_edited(old) is False:
+        # Comments in another language are the same program: it has been run, and what it showed is shown again when it is run again.
+        return {**new, "execution_count": old["execution_count"]} if _same_program(old, new) else new
+    return _with_results({**new, "source": old["source"]}, old)
+
+
+def _same_program(old: Cell, new: Cell) -> bool:
+    if not old["cell_type"] == new["cell_type"] == "code":
+        return False
+    try:
+        return ast.dump(ast.parse(old["source"])) == ast.dump(ast.parse(new["source"]))
+    except (SyntaxError, ValueError, RecursionError):
+        return False
 
 
 def _with_results(cell: Cell, old: Cell) -> Cell:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from ailab.office.course.records import Course, Problem
-from ailab.office.course.rules import answers, exercises, structure, translations
+from ailab.office.course.rules import answers, exercises, ladders, structure, translations
 
 Rule = Callable[[Course], Iterable[Problem]]
 
@@ -25,6 +25,9 @@ RULES: Final[tuple[Rule, ...]] = (
     exercises.outcomes_are_the_modules,
     exercises.points_and_rubric_agree,
     exercises.data_are_declared,
+    exercises.exercises_follow_a_lesson,
+    exercises.results_are_shown_one_way,
+    ladders.ladders_lead_on,
     answers.checks_can_be_used,
     answers.enough_known_answers,
     answers.submissions_belong_to_an_exercise,

@@ -171,5 +171,31 @@ def data_are_declared(course: Course) -> Iterator[Problem]:
                     )
 
 
+def exercises_follow_a_lesson(course: Course) -> Iterator[Problem]:
+    """The lesson an exercise comes after is one of its module."""
+    for module in course.modules:
+        known = [lesson.slug for lesson in module.lessons]
+        for exercise in module.exercises:
+            if exercise.after and exercise.after not in known:
+                path, line = _table(course, exercise)
+                yield Problem(
+                    path=path, line=line, what=f"The module has no lesson '{exercise.after}'.", remedy=f"Known: {', '.join(known)}."
+                )
+
+
+def results_are_shown_one_way(course: Course) -> Iterator[Problem]:
+    """A module in several tracks shows its results alike in all of them: its notebooks are the same."""
+    path = course.root / "course" / "course.toml"
+    for track in course.tracks:
+        for slug in track.modules:
+            if track.results != course.results_of(slug):
+                yield Problem(
+                    path=course.relative(path),
+                    line=line_of(path.read_text(encoding="utf-8"), "results"),
+                    what=f"Module '{slug}' shows points in one track and stars in another.",
+                    remedy="Give these tracks the same results.",
+                )
+
+
 def _loaded(source: str) -> set[str]:
     return set(re.findall(r"\bload\(\s*[\"']([a-z_]+)[\"']", source))
