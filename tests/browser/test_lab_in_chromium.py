@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
 
 from .conftest import Lab
 from .steps import open_from_home, run_all, style, wait_for, write_answer
@@ -91,3 +92,15 @@ def test_lesson_opens_without_a_pop_up(browser: Chrome, lab: Lab) -> None:
     open_from_home(browser, lab, "lessons/tiny_steps/tiny_lesson")
 
     assert not browser.find_elements(By.CSS_SELECTOR, ".jp-Dialog, .jp-toast")
+
+
+def test_keyboard_of_another_language_is_explained_and_repaired_with_one_press(browser: Chrome, lab: Lab) -> None:
+    write_answer(lab, DOUBLE, "print(“salam”)")
+    open_from_home(browser, lab, DOUBLE)
+    run_all(browser)
+    wait_for(browser, ".jp-OutputArea-output button")
+
+    button = browser.find_element(By.CSS_SELECTOR, ".jp-OutputArea-output button")
+    browser.execute_script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].click()", button)
+
+    WebDriverWait(browser, 20).until(lambda _: "print(\"salam\")" in browser.find_element(By.CSS_SELECTOR, ".jp-Notebook").text)

@@ -6,9 +6,10 @@ listens, it shows itself as a widget (`widget.py`); everywhere else as a still p
 
 from collections.abc import Iterable
 from html import escape
-from typing import Any, Final
+from typing import Any
 
 from ailab.activities.palette import allowed_words
+from ailab.activities.presence import direction, mimebundle, sided
 from ailab.activities.source import Card, card_numbers, plain_cards
 from ailab.activities.stage import play, scene
 from ailab.activities.words import card_lines
@@ -20,8 +21,6 @@ from ailab.robot.replay.words import title
 from ailab.robot.run import Run, simulate
 from ailab.robot.shipped import find_world
 from ailab.robot.world import Arena, GridWorld, World
-
-_VIEW: Final = "application/vnd.jupyter.widget-view+json"
 
 
 def pad(world: str | World, *, cards: list[Card] | None = None, allowed: Iterable[str] | None = None, limit: int | None = None) -> "Pad":
@@ -148,49 +147,36 @@ class Pad:
         say = library_translations(chosen)
         lines = list(card_lines(self._cards, chosen)) or [say("no cards yet")]
         name = say("Button pad: {title}").format(title=title(self.world, chosen))
-        told = (_sided(line, chosen) for line in (say("Cards:"), *lines))
-        return "\n".join((_sided(name, chosen), replay.text(self._run.trace, self._run.outcome, chosen), *told))
+        told = (sided(line, chosen) for line in (say("Cards:"), *lines))
+        return "\n".join((sided(name, chosen), replay.text(self._run.trace, self._run.outcome, chosen), *told))
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         language = reader_language()
         still = {"text/html": self._html(language), "text/plain": self.as_text(language)}
-        if not _front_end_listens():
-            return still
+        return mimebundle(still, lambda: self._widget(language))
+
+    def _widget(self, language: Language) -> Any:
         from ailab.activities.widget import PadWidget  # anywidget is needed only where something can be pressed
 
-        widget = PadWidget(self, language)
-        return {**still, _VIEW: {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}}
+        return PadWidget(self, language)
 
     def _html(self, language: Language) -> str:
         """Return a page that needs no script: the run as a picture, the cards in words."""
         say = library_translations(language)
-        lines = "\n".join(card_lines(self._cards, language)) or say("no cards yet")
-        direction = "rtl" if language == "ar" else "ltr"
+        # No <pre>: where feedback is read, that is code, and stands on the left.
+        lines = "<br>".join(map(_set_in, card_lines(self._cards, language))) or escape(say("no cards yet"))
         picture = replay.mimebundle(self._run.trace, self._run.outcome, language)["text/html"]
         return (
             f"{picture}"
-            f'<div class="ailab-pad-still" dir="{direction}" lang="{language}" style="text-align:start;line-height:1.7">'
-            f'<b>{escape(say("Cards:"))}</b><pre style="font:inherit;text-align:start;white-space:pre-wrap">{escape(lines)}</pre></div>'
+            f'<div class="ailab-pad-still" dir="{direction(language)}" lang="{language}" style="text-align:start;line-height:1.7">'
+            f'<b>{escape(say("Cards:"))}</b><p style="margin:0">{lines}</p></div>'
         )
 
 
-def _sided(line: str, language: Language) -> str:
-    """Return an Arabic line that stays right-to-left wherever it is shown."""
-    return f"\u2067{line}\u2069" if language == "ar" else line
-
-
-def _front_end_listens() -> bool:
-    """Tell whether somebody can press a button.
-
-    A notebook's front end names the cell that it runs in the metadata of its request; programs that run
-    notebooks send none. For those a widget would be worse than useless: nbconvert drops the still page
-    of a widget whose state was stored, and loads its script from the network.
-    """
-    from IPython.core.getipython import get_ipython
-
-    # Only a shell inside a kernel knows the request it is answering.
-    parent: dict[str, Any] = getattr(get_ipython(), "get_parent", dict)()
-    return bool(parent.get("metadata"))
+def _set_in(line: str) -> str:
+    """Return a line as markup that keeps the spaces it begins with."""
+    words = line.lstrip()
+    return "&nbsp;" * (len(line) - len(words)) + escape(words)
 
 
 def _no_arena(world: Arena, language: Language) -> str:

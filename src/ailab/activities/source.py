@@ -1,8 +1,9 @@
 """Cards as the text that stands in a notebook's cell, and back."""
 
-import ast
 from collections.abc import Iterator
 from typing import Any, Final
+
+from ailab.activities.written import read_answer
 
 Card = str | list[Any]
 """A verb, or a list that begins with a word: `["repeat", 3, [...]]`."""
@@ -31,10 +32,7 @@ def read_cards(text: str) -> object:
     ValueError
         When it is no Python value written out.
     """
-    try:
-        return ast.literal_eval(text.strip())
-    except (SyntaxError, TypeError, MemoryError, RecursionError) as error:
-        raise ValueError(str(error)) from None
+    return read_answer(text)
 
 
 def _lines(cards: list[Card], indent: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from ailab.activities.palette import button_cards
 from ailab.activities.source import Card, cards_text
-from ailab.activities.words import card_label, event_text, pad_labels, result_text, verb_labels, wants_something
+from ailab.activities.words import card_label, event_text, pad_labels, result_text, verb_labels
 from ailab.lang import Language, library_translations
 from ailab.robot.replay.art import PAINTS, ROBOT, SHAPES, paint
 from ailab.robot.replay.changes import spans
@@ -14,7 +14,7 @@ from ailab.robot.replay.floors import FRAME, floor, size
 from ailab.robot.replay.motion import CELL
 from ailab.robot.replay.words import title
 from ailab.robot.run import Run
-from ailab.robot.world import GridWorld
+from ailab.robot.world import GridWorld, wants_something
 
 FEWEST, MOST = 1, 20
 """How often the buttons let a card repeat."""

@@ -1,11 +1,11 @@
 """The pad as a widget: sends scenes and runs to the front end, takes cards from it."""
 
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 import anywidget
 import traitlets
 
+from ailab.activities.presence import front_text
 from ailab.activities.source import read_cards
 from ailab.errors import AilabError
 from ailab.lang import Language, library_translations
@@ -13,21 +13,22 @@ from ailab.lang import Language, library_translations
 if TYPE_CHECKING:
     from ailab.activities.pad import Pad
 
-_FRONT: Final = files("ailab.activities") / "front"
-_PARTS: Final = ("cards.js", "icons.js", "stage.js", "strip.js", "drawing.js", "frame.js", "pad.js", "notebook.js")
-"""One module in several files: a widget's script is a single text, so they import nothing from each other."""
+_PARTS: Final = (
+    *("cards.js", "icons.js", "text.js", "history.js", "stage.js", "strip.js", "drawing.js", "frame.js", "notebook.js"),
+    "pad.js",
+)
 
 
 def script() -> str:
     """Return the whole front end."""
-    return "\n".join((_FRONT / part).read_text(encoding="utf-8") for part in _PARTS)
+    return front_text(*_PARTS)
 
 
 class PadWidget(anywidget.AnyWidget):
     """A pad that is pressed in a notebook."""
 
     _esm = script()
-    _css = (_FRONT / "pad.css").read_text(encoding="utf-8")
+    _css = front_text("pad.css")
     scene = traitlets.Dict().tag(sync=True)
     cards: Any = traitlets.List().tag(sync=True)
     play = traitlets.Dict().tag(sync=True)

@@ -7,7 +7,7 @@ from ailab.activities.source import Card, every_card
 from ailab.lang import Language, library_translations
 from ailab.robot.replay.words import result_sentences
 from ailab.robot.trace import Event, Outcome, Trace
-from ailab.robot.world import GridWorld, World
+from ailab.robot.world import wants_something
 
 _ISOLATE: Final = "\u2068{}\u2069"
 """Keeps a Latin word or a number in its place inside an Arabic line."""
@@ -128,14 +128,6 @@ def result_text(trace: Trace, outcome: Outcome, cards: list[Card], language: Lan
         return say("Solved. Cards: {cards}, steps: {steps}.").format(cards=count, steps=outcome.moves)
     _, *sentences = result_sentences(trace, outcome, language)
     return " ".join((*sentences, say("Change a card and run again.")))
-
-
-def wants_something(world: World) -> bool:
-    """Tell whether there is anything to solve: an empty courtyard is for trying out."""
-    if not isinstance(world, GridWorld):
-        return world.goal is not None
-    wanted = world.wanted
-    return any((world.goal, wanted.things, wanted.cleared, wanted.watered, wanted.paint))
 
 
 def card_lines(cards: list[Card], language: Language, depth: int = 0) -> Iterator[str]:

@@ -142,3 +142,11 @@ class Arena:
 
 
 World = GridWorld | Arena
+
+
+def wants_something(world: World) -> bool:
+    """Tell whether there is anything to solve: an empty courtyard is for trying out."""
+    if not isinstance(world, GridWorld):
+        return world.goal is not None
+    wanted = world.wanted
+    return any((world.goal, wanted.things, wanted.cleared, wanted.watered, wanted.paint))

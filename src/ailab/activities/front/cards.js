@@ -81,32 +81,3 @@ export function gapWithout(from, gap) {
   }
   return there > index ? [...list, there - 1, ...gap.slice(list.length + 1)] : gap;
 }
-
-/** What can be taken back, and taken back again. */
-export class History {
-  constructor() {
-    this.past = [];
-    this.future = [];
-  }
-
-  keep(cards) {
-    this.past.push(cards);
-    this.future = [];
-  }
-
-  undo(cards) {
-    return swap(this.past, this.future, cards);
-  }
-
-  redo(cards) {
-    return swap(this.future, this.past, cards);
-  }
-}
-
-function swap(from, to, cards) {
-  if (!from.length) {
-    return cards;
-  }
-  to.push(cards);
-  return from.pop();
-}

@@ -1,12 +1,29 @@
-// The pad and the notebook around it: cards go into the answer cell and come back from it.
+// What every activity does with the notebook around it: its answer goes into the answer cell and comes back from it.
+//
+// To ailab inside JupyterLab, as events that bubble: `ailab:activity` (here I am), `ailab:answer` (write this
+// into the answer cell), `ailab:check` (run that cell and its check). Whoever takes one prevents its default
+// and says in `detail.checks` whether there is a check. Back come `ailab:present`, with the answer that stands
+// in the cell already, and `ailab:checked`, with what the check has said.
+//
+// Mixed into a class that has node, scene, played, asked, say(text) and part(name).
 
-Object.assign(Pad.prototype, {
-  /** Say that the pad is here, once it stands in the page. */
+const notebookTalk = {
+  /** Say that the activity is here, once it stands in the page. */
   greet() {
-    const connected = this.send('ailab:pad', { name: 'cards' });
-    this.node.classList.toggle('connected', connected);
-    // Nobody here carries the cards into the cell below: their text stands ready to be copied.
-    this.node.querySelector('.hand').open = !connected;
+    this.connected('ailab:activity', { name: this.answerName });
+  },
+
+  /** Send an event, and show by its answer whether there is a cell for this. */
+  connected(event, detail) {
+    const taken = this.send(event, detail);
+    this.node.classList.toggle('connected', taken);
+    this.node.classList.toggle('checks', Boolean(taken && detail.checks));
+    const hand = this.node.querySelector('.hand');
+    if (hand && event === 'ailab:activity') {
+      // Nobody here carries the answer into the cell below: its text stands ready to be copied.
+      hand.open = !taken;
+    }
+    return taken;
   },
 
   send(name, detail) {
@@ -14,15 +31,14 @@ Object.assign(Pad.prototype, {
   },
 
   write() {
-    const written = this.send('ailab:cards', { name: 'cards', text: this.played.text });
-    this.node.classList.toggle('connected', written);
+    return this.connected('ailab:answer', { name: this.answerName, text: this.played.text });
   },
 
   async check() {
     await this.asked?.done;
-    this.send('ailab:cards', { name: 'cards', text: this.played.text });
+    this.write();
     this.say(this.scene.words.checking);
-    if (!this.send('ailab:check', { name: 'cards' })) {
+    if (!this.send('ailab:check', { name: this.answerName })) {
       this.say(this.scene.words.copy_first);
     }
   },
@@ -31,7 +47,11 @@ Object.assign(Pad.prototype, {
   checked(text) {
     const lines = text.split('\n').filter(line => line.trim());
     this.say(lines[lines.length - 1] ?? '');
-    this.part('heard').textContent = lines.join(' ');
+    this.hear(lines.join(' '));
+  },
+
+  hear(text) {
+    this.part('heard').textContent = text;
   },
 
   copyable() {
@@ -41,14 +61,21 @@ Object.assign(Pad.prototype, {
   async copy() {
     try {
       await navigator.clipboard.writeText(this.played.text);
-      this.part('heard').textContent = this.scene.words.copied;
+      this.hear(this.scene.words.copied);
       this.say(this.scene.words.copied);
     } catch {
       // No clipboard on a plain http page: the text is marked, and Ctrl+C takes it.
       getSelection().selectAllChildren(this.part('source'));
     }
   }
-});
+};
+
+/** Return a promise that somebody else fulfills. */
+function question() {
+  let answer;
+  const done = new Promise(resolve => (answer = resolve));
+  return { done, answer };
+}
 
 /** Wait until a node stands in the page: a widget is drawn before it is put there. */
 function whenShown(node, then) {
@@ -62,19 +89,17 @@ function whenShown(node, then) {
   return () => watch.disconnect();
 }
 
-function render({ model, el }) {
+/** Return the function that shows a widget: `make` builds what lives in a node and answers to answered() and leave(). */
+const rendering = make => ({ model, el }) => {
   const node = document.createElement('div');
   el.append(node);
-  const pad = new Pad(model, node);
-  const answered = () => pad.answered();
+  const live = make(model, node);
+  const answered = () => live.answered();
   model.on('change:play', answered);
-  const unwatch = whenShown(node, () => pad.greet());
+  const unwatch = whenShown(node, () => live.greet());
   return () => {
     unwatch();
-    clearTimeout(pad.patience);
-    pad.stage.stop();
+    live.leave();
     model.off('change:play', answered);
   };
-}
-
-export default { render };
+};

@@ -1,25 +1,16 @@
 // The button pad: puts map, buttons and strip together, and talks to Python and to the notebook around it.
 //
 // To Python: {kind: "edit", number, cards} and {kind: "read", text}; Python answers with a new `play`.
-// To ailab inside JupyterLab, as events that bubble: `ailab:pad` (here I am), `ailab:cards` (write them
-// into the answer cell), `ailab:check` (run that cell and its check). Whoever takes one prevents its
-// default. Back comes `ailab:present`, with the cards that stand in the answer cell already.
+// To the notebook around it: `notebook.js`.
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 const PATIENCE_MS = 8000;
 
-/** Return a promise that somebody else fulfills. */
-function question() {
-  let answer;
-  const done = new Promise(resolve => (answer = resolve));
-  return { done, answer };
-}
-
 class Pad {
   constructor(model, node) {
     const scene = model.get('scene');
-    Object.assign(this, { model, node, scene, history: new History(), number: 0, asked: null });
+    Object.assign(this, { model, node, scene, answerName: 'cards', history: new History(), number: 0, asked: null });
     node.innerHTML = frame(scene);
     node.className = scene.wide ? 'ailab-pad wide-map' : 'ailab-pad';
     Object.assign(node, { dir: scene.direction, lang: scene.language });
@@ -30,7 +21,7 @@ class Pad {
     this.stage = new Stage(this.part('stage'), scene);
     this.strip = new Strip(this.part('strip'), scene, {
       edited: (cards, before) => this.edited(cards, before),
-      heard: text => (this.part('heard').textContent = text)
+      heard: text => this.hear(text)
     });
     this.kept = model.get('cards');
     this.played = model.get('play');
@@ -73,7 +64,7 @@ class Pad {
     if (cards !== this.kept) {
       this.strip.take(cards);
       this.ask(cards);
-      this.part('heard').textContent = this.scene.words[`${way}_done`];
+      this.hear(this.scene.words[`${way}_done`]);
     }
   }
 
@@ -239,4 +230,13 @@ class Pad {
     }
     this.part('twin').textContent = this.played.twin;
   }
+
+  leave() {
+    clearTimeout(this.patience);
+    this.stage.stop();
+  }
 }
+
+Object.assign(Pad.prototype, notebookTalk);
+
+export default { render: rendering((model, node) => new Pad(model, node)) };

@@ -9,12 +9,6 @@ const key = place => place.join(' ');
 const placeOf = text => (text ? text.split(' ').map(Number) : []);
 const next = place => [...place.slice(0, -1), place[place.length - 1] + 1];
 
-/** Return text that can stand inside HTML. */
-export const escaped = text => String(text).replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
-
-/** Return a text with its {gaps} filled. */
-export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-
 export class Strip {
   constructor(node, scene, { edited, heard }) {
     Object.assign(this, { node, scene, edited, heard, cards: [], heads: {}, gap: [0], chosen: null, lifted: null });

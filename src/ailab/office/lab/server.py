@@ -167,7 +167,7 @@ class Words(_Page):
         """Send them in the learner's language."""
         self.set_header("Cache-Control", "no-store")
         say = library_translations(self.site.memory().language)
-        self.finish({"home": say("Home"), "open_pad": say("Open the buttons")})
+        self.finish({"home": say("Home"), "open_activity": say("Open"), "open_pad": say("Open the buttons")})
 
 
 class _telling:  # noqa: N801  a context manager reads as a word

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ailab.lang import Language, Translations, decimal_text, library_translations
 from ailab.robot.replay.changes import at_the_end, cell_at
 from ailab.robot.trace import Outcome, Trace
-from ailab.robot.world import GridWorld, World
+from ailab.robot.world import GridWorld, World, wants_something
 
 _PIECE, _END = "\u2066", "\u2069"
 """A left-to-right piece inside a sentence of any direction."""
@@ -50,7 +50,8 @@ def _direction(heading: float, say: Translations) -> str:
 def result_sentences(trace: Trace, outcome: Outcome, language: Language) -> tuple[str, ...]:
     """Return what the run came to: how far, how it ended, what is missing."""
     say = library_translations(language)
-    return (_counts(trace, outcome, language), *_ending(outcome, language), _judgment(trace, outcome, say))
+    judged = (_judgment(trace, outcome, say),) if wants_something(trace.world) else ()
+    return (_counts(trace, outcome, language), *_ending(outcome, language), *judged)
 
 
 def _counts(trace: Trace, outcome: Outcome, language: Language) -> str:

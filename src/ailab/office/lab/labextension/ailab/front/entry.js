@@ -1,4 +1,4 @@
-// The front end of ailab inside JupyterLab: the style of right-to-left lessons, a button home, button pads, pictures of lost widgets.
+// The front end of ailab inside JupyterLab: the style of right-to-left lessons, a button home, activities, replays.
 //
 // Written by hand in the shape JupyterLab loads: a container in window._JUPYTERLAB with init() and
 // get(), as module federation makes them. The folder isn't called "static", because the server tells
@@ -22,7 +22,7 @@
     document.head.append(link);
   }
 
-  const english = { home: 'Home', open_pad: 'Open the buttons' };
+  const english = { home: 'Home', open_pad: 'Open the buttons', open_activity: 'Open' };
 
   /** Return our words in the learner's language. */
   async function ourWords(address) {
@@ -67,35 +67,52 @@
     }
   };
 
-  /** Return the plugin that shows what was saved of widgets whose kernel is gone. */
-  async function stillsPlugin() {
+  /** Return the plugin that lets replays play again and shows what was saved of widgets whose kernel is gone. */
+  async function outputsPlugin() {
     const { INotebookTracker } = await sharedModule('@jupyterlab/notebook');
     return {
-      id: 'ailab:stills',
-      description: 'Shows the picture saved beside a widget where the widget is gone.',
+      id: 'ailab:outputs',
+      description: 'Lets replays play again, and shows the picture saved beside a widget where the widget is gone.',
       autoStart: true,
       optional: [INotebookTracker],
       activate: async (_app, tracker) => {
         if (tracker) {
-          const { keepStills } = await import(`${here}stills.js`);
-          keepStills(tracker);
+          const { watchOutputs } = await import(`${here}outputs.js`);
+          watchOutputs(tracker);
         }
       }
     };
   }
 
-  /** Return the plugin that connects button pads with their notebooks. */
-  async function padPlugin() {
+  /** Return the plugin that connects activities with their notebooks. */
+  async function activitiesPlugin() {
     const { INotebookTracker, NotebookActions } = await sharedModule('@jupyterlab/notebook');
     return {
-      id: 'ailab:pads',
-      description: 'Brings the cards of a button pad into the answer cell, and back.',
+      id: 'ailab:activities',
+      description: 'Brings the answer of an activity into the answer cell, and back.',
       autoStart: true,
       optional: [INotebookTracker],
       activate: async (app, tracker) => {
         if (tracker) {
-          const [{ connectPads }, words] = await Promise.all([import(`${here}pads.js`), ourWords(app.serviceManager.serverSettings.baseUrl)]);
-          connectPads({ tracker, actions: NotebookActions, word: words.open_pad });
+          const [{ connectActivities }, words] = await Promise.all([import(`${here}answers.js`), ourWords(app.serviceManager.serverSettings.baseUrl)]);
+          connectActivities({ tracker, actions: NotebookActions, words });
+        }
+      }
+    };
+  }
+
+  /** Return the plugin that lets an explanation repair the cell above it. */
+  async function repairsPlugin() {
+    const { INotebookTracker } = await sharedModule('@jupyterlab/notebook');
+    return {
+      id: 'ailab:repairs',
+      description: 'Puts repaired code into the cell that a keyboard of another language spoilt.',
+      autoStart: true,
+      optional: [INotebookTracker],
+      activate: async (_app, tracker) => {
+        if (tracker) {
+          const { connectRepairs } = await import(`${here}repairs.js`);
+          connectRepairs(tracker);
         }
       }
     };
@@ -103,7 +120,7 @@
 
   const modules = {
     './extension': async () => {
-      const plugins = [plugin, await padPlugin(), await stillsPlugin()];
+      const plugins = [plugin, await activitiesPlugin(), await outputsPlugin(), await repairsPlugin()];
       return () => ({ __esModule: true, default: plugins });
     },
     './style': async () => {

@@ -1,0 +1,8 @@
+# points: 7
+# hint: tells_the_passphrase
+# why: lets the chatbot test the passphrase
+def is_strong(passphrase, name):
+    words = passphrase.split()
+    return len(words) >= 4 and name not in words
+# %%
+to_send = ["a", "b", "c", "e"]
