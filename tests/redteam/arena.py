@@ -1,15 +1,16 @@
 """A small course in a throw-away folder, cheats handed in to it, and what a grader made of them.
 
 A cheat is a file of `cheats/`: three header lines (what it tries, the points its work has earned, whether
-stock nbgrader may run it on this machine), then what stands in the answer cell. `# %%` begins a further
-cell, `# %% after` one behind the check, `# %% file NAME` a file beside the notebook.
+stock nbgrader may run it on this machine) and, where it is not `double_number`, a fourth that names the exercise;
+then what stands in the answer cell. `# %%` begins a further cell, `# %% after` one behind the check,
+`# %% file NAME` a file beside the notebook.
 """
 
 import json
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal, cast
@@ -17,6 +18,8 @@ from typing import Any, Final, Literal, cast
 from ailab.office.build import build_course, write_files
 from ailab.office.course import read_course
 from ailab.office.gradebook import generate_assignment, grading_environment, logging_to
+
+from .meeting import add_meeting
 
 HERE: Final = Path(__file__).resolve().parent
 TINY: Final = HERE.parent / "tiny_course"
@@ -58,6 +61,7 @@ class Cheat:
     tries: str
     points: float
     stock: Stock
+    exercise: str
     answers: tuple[str, ...]
     after: tuple[str, ...]
     files: Mapping[str, str]
@@ -75,7 +79,7 @@ def read_cheats() -> tuple[Cheat, ...]:
 
 def _read(path: Path) -> Cheat:
     header, body = {}, path.read_text(encoding="utf-8")
-    while found := re.match(r"# (tries|points|stock): (.*)\n", body):
+    while found := re.match(r"# (tries|points|stock|exercise): (.*)\n", body):
         header[found[1]], body = found[2], body[found.end() :]
     parts = re.split(r"^# %%(.*)\n", f"# %%\n{body}", flags=re.MULTILINE)[1:]
     cells = [(kind.strip(), text.strip("\n")) for kind, text in zip(parts[::2], parts[1::2], strict=True)]
@@ -84,6 +88,7 @@ def _read(path: Path) -> Cheat:
         tries=header["tries"],
         points=float(header["points"]),
         stock=cast("Stock", header["stock"]),  # a test looks at the word
+        exercise=header.get("exercise", EXERCISE),
         answers=tuple(text for kind, text in cells if not kind),
         after=tuple(text for kind, text in cells if kind == "after"),
         files={kind.removeprefix("file "): f"{text}\n" for kind, text in cells if kind.startswith("file ")},
@@ -94,6 +99,7 @@ def build_arena(folder: Path) -> Path:
     """Return an nbgrader course whose hidden cases bear canaries, with its assignment generated."""
     root = Path(shutil.copytree(TINY, folder / "course_root"))
     (root / "graders" / "checks" / MODULE / f"{EXERCISE}.py").write_text(_HIDDEN, encoding="utf-8")
+    add_meeting(root, MODULE)
     config = root / "graders" / "nbgrader_config.py"
     config.write_text(
         config.read_text(encoding="utf-8").replace("c.Execute.timeout = 20", f"c.Execute.timeout = {CELL_SECONDS}"), encoding="utf-8"
@@ -105,15 +111,15 @@ def build_arena(folder: Path) -> Path:
     return arena
 
 
-def released(arena: Path) -> dict[str, Any]:
+def released(arena: Path, exercise: str = EXERCISE) -> dict[str, Any]:
     """Return the notebook as learners get it."""
-    notebook: dict[str, Any] = json.loads((arena / "release" / "all" / MODULE / f"{EXERCISE}.ipynb").read_text(encoding="utf-8"))
+    notebook: dict[str, Any] = json.loads((arena / "release" / "all" / MODULE / f"{exercise}.ipynb").read_text(encoding="utf-8"))
     return notebook
 
 
-def answered(arena: Path, *answers: str, after: tuple[str, ...] = ()) -> dict[str, Any]:
+def answered(arena: Path, *answers: str, after: tuple[str, ...] = (), exercise: str = EXERCISE) -> dict[str, Any]:
     """Return the notebook with these answer cells, and cells behind the check."""
-    notebook = released(arena)
+    notebook = released(arena, exercise)
     pythons = [cell for cell in notebook["cells"] if cell["metadata"].get("ailab", {}).get("role") == "answer"]
     for cell in pythons:
         cell["source"] = "pass"
@@ -136,7 +142,7 @@ def new_cell(source: str) -> dict[str, Any]:
     }
 
 
-def hand_in(arena: Path, learner: str, notebook: Any, files: Mapping[str, str] | None = None) -> Path:
+def hand_in(arena: Path, learner: str, notebook: Any, files: Mapping[str, str] | None = None, *, exercise: str = EXERCISE) -> Path:
     """Put a notebook, and what stands beside it, where nbgrader collects submissions; return the folder."""
     folder = arena / "submitted" / learner / MODULE
     shutil.copytree(arena / "release" / "all" / MODULE, folder, ignore=shutil.ignore_patterns("*.ipynb"))
@@ -146,17 +152,18 @@ def hand_in(arena: Path, learner: str, notebook: Any, files: Mapping[str, str] |
             shutil.rmtree(path) if path.is_dir() else path.parent.unlink()
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    (folder / f"{EXERCISE}.ipynb").write_text(notebook if isinstance(notebook, str) else json.dumps(notebook), encoding="utf-8")
+    (folder / f"{exercise}.ipynb").write_text(notebook if isinstance(notebook, str) else json.dumps(notebook), encoding="utf-8")
     (folder / "timestamp.txt").write_text("2026-11-20 10:00:00 UTC", encoding="utf-8")
     return folder
 
 
 def hand_in_cheat(arena: Path, cheat: Cheat) -> None:
     """Hand a cheat in."""
-    hand_in(arena, cheat.learner, answered(arena, *cheat.answers, after=cheat.after), cheat.files)
+    notebook = answered(arena, *cheat.answers, after=cheat.after, exercise=cheat.exercise)
+    hand_in(arena, cheat.learner, notebook, cheat.files, exercise=cheat.exercise)
 
 
-def marks(arena: Path) -> dict[str, tuple[float | None, bool]]:
+def marks(arena: Path, exercise: str = EXERCISE) -> dict[str, tuple[float | None, bool]]:
     """Return for each learner the points that stand in the gradebook, a person's included, and whether a person must look."""
     query = """
         select s.student_id, coalesce(g.manual_score, g.auto_score), g.needs_manual_grade from grade g
@@ -164,12 +171,18 @@ def marks(arena: Path) -> dict[str, tuple[float | None, bool]]:
         join notebook n on sn.notebook_id = n.id where n.name = ?
     """
     with sqlite3.connect(arena / "gradebook.db") as book:
-        return {learner: (points, bool(waits)) for learner, points, waits in book.execute(query, (EXERCISE,))}
+        return {learner: (points, bool(waits)) for learner, points, waits in book.execute(query, (exercise,))}
 
 
-def autograded(arena: Path, learner: str) -> dict[str, Any]:
+def marks_of(arena: Path, cheats: Iterable[Cheat]) -> dict[str, float | None]:
+    """Return what each cheat has earned, by its name."""
+    found = {exercise: marks(arena, exercise) for exercise in {cheat.exercise for cheat in cheats}}
+    return {cheat.name: found[cheat.exercise].get(cheat.learner, (None, True))[0] for cheat in cheats}
+
+
+def autograded(arena: Path, learner: str, exercise: str = EXERCISE) -> dict[str, Any]:
     """Return a learner's notebook after grading."""
-    path = arena / "autograded" / learner / MODULE / f"{EXERCISE}.ipynb"
+    path = arena / "autograded" / learner / MODULE / f"{exercise}.ipynb"
     notebook: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return notebook
 

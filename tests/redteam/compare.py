@@ -31,7 +31,7 @@ def main() -> None:
     cheats = the.read_cheats()
     with tempfile.TemporaryDirectory(prefix="ailab-redteam-") as folder:
         fought = fight(Path(folder) / "ours", cheats)
-        ours = {cheat.name: the.marks(fought.root).get(cheat.learner, (None, True))[0] for cheat in cheats}
+        ours = the.marks_of(fought.root, cheats)
         stock = _through_stock(Path(folder) / "stock", [cheat for cheat in cheats if cheat.stock == "run"])
     path = HERE / "README.md"
     before, _, rest = path.read_text(encoding="utf-8").partition(_BEGIN)
@@ -54,7 +54,7 @@ def _one(course: Path, folder: Path, cheat: Cheat) -> str:
     for learner in (cheat.learner, _NEIGHBOR):
         _autograde(root, learner)
     marks = the.marks(root)
-    earned, neighbor = marks.get(cheat.learner, (None, True))[0], marks.get(_NEIGHBOR, (None, True))[0]
+    earned, neighbor = the.marks(root, cheat.exercise).get(cheat.learner, (None, True))[0], marks.get(_NEIGHBOR, (None, True))[0]
     return _points(earned) + ("" if neighbor == FULL else f"; a neighbor has {_points(neighbor)} in place of {FULL:g}")
 
 

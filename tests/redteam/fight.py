@@ -39,13 +39,13 @@ def fight(folder: Path, cheats: tuple[Cheat, ...]) -> Fought:
         the.hand_in_cheat(root, cheat)
     for neighbor in NEIGHBORS:
         the.hand_in(root, neighbor, the.answered(root, RIGHT))
-    learners = [*(cheat.learner for cheat in cheats), *NEIGHBORS]
+    exercises = {cheat.learner: cheat.exercise for cheat in cheats} | dict.fromkeys(NEIGHBORS, EXERCISE)
     before, begin = fingerprint(root), time.monotonic()
     with listening() as heard:
         assignment = open_assignment(root, MODULE, "certificate")
         tasks = {
-            learner: [Task(learner=learner, name=EXERCISE, path=root / "submitted" / learner / MODULE / f"{EXERCISE}.ipynb", language="en")]
-            for learner in sorted(learners)
+            learner: [Task(learner=learner, name=name, path=root / "submitted" / learner / MODULE / f"{name}.ipynb", language="en")]
+            for learner, name in sorted(exercises.items())
         }
         with local_runner(2) as runner:
             grade_learners(assignment, tasks, runner=runner, done=lambda _: None)

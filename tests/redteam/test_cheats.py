@@ -5,8 +5,11 @@ import pytest
 from . import arena as the
 from .arena import EXERCISE, EXPECTED_CANARY, FULL, INPUT_CANARY, RIGHT, SOURCE_CANARY, Cheat
 from .fight import NEIGHBORS, Fought, fight
+from .meeting import EXERCISE as MEETING
+from .meeting import SEED_CANARY, WORLD_CANARY
 
 CHEATS = the.read_cheats()
+HIDDEN = (SOURCE_CANARY, INPUT_CANARY, EXPECTED_CANARY, WORLD_CANARY, SEED_CANARY)
 SAMPLE = 8
 """Every how manieth cheat stands for all in a quick run; the full count is `make proof`."""
 
@@ -28,13 +31,9 @@ def fought(request: pytest.FixtureRequest) -> Fought:
 
 
 def test_no_cheat_earns_what_its_work_did_not(fought: Fought) -> None:
-    points = the.marks(fought.root)
+    earned = the.marks_of(fought.root, fought.cheats)
 
-    earned = {cheat.name: points[cheat.learner][0] or 0.0 for cheat in fought.cheats}
-
-    assert {
-        name: given for name, given in earned.items() if given != next(cheat.points for cheat in fought.cheats if cheat.name == name)
-    } == {}
+    assert {cheat.name: earned[cheat.name] for cheat in fought.cheats if (earned[cheat.name] or 0.0) != cheat.points} == {}
 
 
 def test_neighbors_keep_their_points(fought: Fought) -> None:
@@ -51,7 +50,9 @@ def test_neighbors_keep_their_points(fought: Fought) -> None:
 def test_no_cheat_got_through_to_anything(fought: Fought) -> None:
     said = {
         cheat.name: [
-            text for text in the.output_texts(the.autograded(fought.root, cheat.learner)) if "LEAK" in text and "print" not in text
+            text
+            for text in the.output_texts(the.autograded(fought.root, cheat.learner, cheat.exercise))
+            if "LEAK" in text and "print" not in text
         ]
         for cheat in fought.cheats
     }
@@ -60,13 +61,11 @@ def test_no_cheat_got_through_to_anything(fought: Fought) -> None:
 
 
 def test_nothing_hidden_stands_in_any_output(fought: Fought) -> None:
-    hidden = (SOURCE_CANARY, INPUT_CANARY, EXPECTED_CANARY)
-
     shown = [
         cheat.name
         for cheat in fought.cheats
-        for text in the.output_texts(the.autograded(fought.root, cheat.learner))
-        if any(canary in text for canary in hidden)
+        for text in the.output_texts(the.autograded(fought.root, cheat.learner, cheat.exercise))
+        if any(canary in text for canary in HIDDEN)
     ]
 
     assert shown == []
@@ -74,9 +73,9 @@ def test_nothing_hidden_stands_in_any_output(fought: Fought) -> None:
 
 def test_nothing_hidden_stands_in_any_file_of_a_learner(fought: Fought) -> None:
     for path in (fought.root / "autograded").rglob("*"):
-        if path.is_file() and path.name != f"{EXERCISE}.ipynb":
+        if path.is_file() and path.suffix != ".ipynb":
             content = path.read_bytes()
-            assert not any(canary.encode() in content for canary in (SOURCE_CANARY, INPUT_CANARY, EXPECTED_CANARY)), path
+            assert not any(canary.encode() in content for canary in HIDDEN), path
 
 
 def test_no_file_changed_outside(fought: Fought) -> None:
@@ -100,4 +99,5 @@ def test_a_cheat_says_what_it_tries_and_what_it_has_earned(cheat: Cheat) -> None
     assert cheat.tries
     assert 0 <= cheat.points <= FULL
     assert cheat.stock in ("run", "harm", "skip")
+    assert cheat.exercise in (EXERCISE, MEETING)
     assert cheat.answers[0]
