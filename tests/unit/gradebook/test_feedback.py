@@ -43,6 +43,12 @@ def test_a_picture_that_carries_itself_stays() -> None:
     assert harmless(picture) == picture
 
 
+def test_links_and_pictures_keep_class_and_direction() -> None:
+    markup = '<a class="anchor-link" href="#x">¶</a><img alt="" class="wide" dir="ltr" src="a.png">'
+
+    assert harmless(markup) == markup
+
+
 def test_pictures_beside_the_notebook_are_put_inside_and_no_others(tmp_path: Path) -> None:
     folder = tmp_path / "work"
     (folder / "figures").mkdir(parents=True)

@@ -78,16 +78,19 @@ _PICTURE_INSIDE: Final = re.compile(r"data:image/(?:gif|jpeg|png|svg\+xml);base6
 """What a picture may show: itself, or a file beside the notebook. An SVG in an `img` runs nothing and loads nothing."""
 
 
+_ANYWHERE: Final = ["aria-hidden", "class", "dir", "lang", "style"]
+
+
 def _may_be_shown(_tag: str, name: str, value: str) -> bool:
-    return name == "alt" or (name == "src" and _PICTURE_INSIDE.fullmatch(value) is not None)
+    return name in ("alt", *_ANYWHERE) or (name == "src" and _PICTURE_INSIDE.fullmatch(value) is not None)
 
 
 def _may_be_linked(_tag: str, name: str, value: str) -> bool:
-    return name == "href" and not value.strip().lower().startswith("data:")
+    return name in _ANYWHERE or (name == "href" and not value.strip().lower().startswith("data:"))
 
 
 _ATTRIBUTES: Final[dict[str, Any]] = {
-    "*": ["aria-hidden", "class", "dir", "lang", "style"],
+    "*": _ANYWHERE,
     "a": _may_be_linked,
     "img": _may_be_shown,
     "ol": ["start"],
