@@ -5,28 +5,26 @@
     POST /ailab/form        switch between typed and pressed programs
     GET  /ailab/work.zip    save my work
     POST /ailab/work        bring it back
-    GET  /ailab/words       what JupyterLab's home button is called
+    GET  /ailab/words       what our scripts inside JupyterLab say
 
 Jupyter Server asks for the token and guards against forged requests, as everywhere else.
 """
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado.web import HTTPError, StaticFileHandler, authenticated
 
-from ailab.errors import AilabError
 from ailab.lang import as_language, library_translations
-from ailab.office.lab.coursemap import CourseMap, read_map
 from ailab.office.lab.files import write_all
-from ailab.office.lab.folder import choose, lay_out
+from ailab.office.lab.folder import lay_out
+from ailab.office.lab.front_words import front_words
 from ailab.office.lab.home import home_page, render
-from ailab.office.lab.memory import Memory, read_memory
+from ailab.office.lab.page import Page, Said, Site, Telling
 from ailab.office.lab.settings import HOME, LABEXTENSIONS, SECTION, Place, locale_write
 from ailab.office.lab.work import bring_back, save_work
 
@@ -35,49 +33,7 @@ _HERE: Final = Path(__file__).parent
 _FONTS: Final = LABEXTENSIONS / "ailab" / "front"
 
 
-@dataclass(slots=True)
-class Said:
-    """What the next page has to say; it is said once."""
-
-    words: tuple[str, ...] = ()
-    trouble: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What every address needs."""
-
-    place: Place
-    said: Said
-    forgets: bool
-
-    def course(self) -> CourseMap:
-        """Return the course as it is built now."""
-        return read_map(self.place.build)
-
-    def memory(self) -> Memory:
-        """Return what the folder remembers, complete even when its settings were lost."""
-        found = read_memory(self.place.folder, say=library_translations("en"))
-        return found or Memory(language=choose(None, self.course(), None), laid={})
-
-
-class _Page(JupyterHandler):
-    """An address of ours."""
-
-    def initialize(self, site: Site) -> None:
-        self.site = site
-
-    @property
-    def content_security_policy(self) -> str:
-        """Allow what stands on our own pages, and nothing from elsewhere."""
-        return "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'; form-action 'self'; base-uri 'none'"
-
-    def home(self) -> None:
-        """Send the browser back to the page."""
-        self.redirect(url_path_join(self.base_url, HOME), status=303)
-
-
-class HomePage(_Page):
+class HomePage(Page):
     """The course map."""
 
     @authenticated
@@ -97,7 +53,7 @@ class HomePage(_Page):
         self.finish(render(page, address=self.base_url, token=self.xsrf_token.decode("ascii")))
 
 
-class SwitchLanguage(_Page):
+class SwitchLanguage(Page):
     """The same folder in another language."""
 
     @authenticated
@@ -106,14 +62,14 @@ class SwitchLanguage(_Page):
         language = as_language(self.get_body_argument("language", ""))
         if language is None or language not in self.site.course().languages:
             raise HTTPError(400, "unknown language")
-        with _telling(self.site):
+        with Telling(self.site):
             done = lay_out(self.site.place.build, self.site.place.folder, language=language)
             write_all([locale_write(self.site.place, language)], folder=self.site.place.folder, say=library_translations(language))
             self.site.said.words = done.messages
         self.home()
 
 
-class SwitchForm(_Page):
+class SwitchForm(Page):
     """The same exercises, typed or pressed."""
 
     @authenticated
@@ -122,12 +78,12 @@ class SwitchForm(_Page):
         form = self.get_body_argument("form", "")
         if form not in self.site.course().forms:
             raise HTTPError(400, "unknown form")
-        with _telling(self.site):
+        with Telling(self.site):
             self.site.said.words = lay_out(self.site.place.build, self.site.place.folder, form=form).messages
         self.home()
 
 
-class SaveWork(_Page):
+class SaveWork(Page):
     """All notebooks in one file."""
 
     @authenticated
@@ -139,7 +95,7 @@ class SaveWork(_Page):
         self.finish(save_work(self.site.place.folder))
 
 
-class BringBack(_Page):
+class BringBack(Page):
     """All notebooks out of one file."""
 
     @authenticated
@@ -151,7 +107,7 @@ class BringBack(_Page):
         if not files:
             self.site.said.trouble = say("No file was chosen. Choose the file named ailab-work.zip, then press the button.")
             return self.home()
-        with _telling(self.site):
+        with Telling(self.site):
             place = self.site.place
             done = bring_back(files[0]["body"], folder=place.folder, build=place.build, course=self.site.course(), memory=memory, say=say)
             write_all(done.writes, folder=place.folder, say=say)
@@ -159,31 +115,14 @@ class BringBack(_Page):
         return self.home()
 
 
-class Words(_Page):
+class Words(Page):
     """Words for the front end inside JupyterLab."""
 
     @authenticated
     def get(self) -> None:
         """Send them in the learner's language."""
         self.set_header("Cache-Control", "no-store")
-        say = library_translations(self.site.memory().language)
-        self.finish({"home": say("Home"), "open_activity": say("Open"), "open_pad": say("Open the buttons")})
-
-
-class _telling:  # noqa: N801  a context manager reads as a word
-    """Turn what ailab refuses into words on the next page."""
-
-    def __init__(self, site: Site) -> None:
-        self.site = site
-
-    def __enter__(self) -> None:
-        self.site.said.words, self.site.said.trouble = (), ""
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
-        if isinstance(error, AilabError):
-            self.site.said.trouble = str(error)
-            return True
-        return False
+        self.finish(front_words(self.site.memory().language))
 
 
 def site_of(section: Mapping[str, Any], environ: Mapping[str, str]) -> Site:

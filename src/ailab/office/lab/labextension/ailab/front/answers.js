@@ -146,7 +146,7 @@ function opener(panel, actions, cell, word) {
 }
 
 /** Connect the activities of all notebooks. */
-export function connectActivities({ tracker, actions, words }) {
+export function connect({ tracker, actions, words }) {
   document.addEventListener('ailab:activity', event => present(tracker, event));
   document.addEventListener('ailab:answer', event => write(tracker, event));
   document.addEventListener('ailab:check', event => void check(tracker, actions, event));

@@ -1,4 +1,4 @@
-// The front end of ailab inside JupyterLab: the style of right-to-left lessons, a button home, activities, replays.
+// The front end of ailab inside JupyterLab: what stands in `parts`, each a small module that is loaded when JupyterLab starts.
 //
 // Written by hand in the shape JupyterLab loads: a container in window._JUPYTERLAB with init() and
 // get(), as module federation makes them. The folder isn't called "static", because the server tells
@@ -8,6 +8,14 @@
 
   const here = document.currentScript.src.replace(/[^/]*$/, '');
   let shared = {};
+
+  /** Each module exports connect(lab): see connectTo below for what it is given. */
+  const parts = [
+    { name: 'home', description: 'A button that leads back to the course map.' },
+    { name: 'answers', description: 'Brings the answer of an activity into the answer cell, and back.' },
+    { name: 'outputs', description: 'Lets replays play again, and shows the picture saved beside a widget where the widget is gone.' },
+    { name: 'repairs', description: 'Puts repaired code into the cell that a keyboard of another language spoilt.' }
+  ];
 
   /** Return a module that JupyterLab shares with its extensions. */
   async function sharedModule(name) {
@@ -23,105 +31,48 @@
   }
 
   const english = { home: 'Home', open_pad: 'Open the buttons', open_activity: 'Open' };
+  let asked = null;
 
-  /** Return our words in the learner's language. */
-  async function ourWords(address) {
-    try {
-      const answer = await fetch(`${address}ailab/words`);
-      return { ...english, ...(await answer.json()) };
-    } catch {
-      return english;
-    }
+  /** Return our words in the learner's language, asked for once. */
+  function ourWords(address) {
+    asked ??= fetch(`${address}ailab/words`)
+      .then(answer => answer.json())
+      .then(words => ({ ...english, ...words }))
+      .catch(() => english);
+    return asked;
   }
 
-  async function addHomeButton(app) {
-    const { Widget } = await sharedModule('@lumino/widgets');
+  /** Give a part what it works with: the application, its notebooks, the server's address, our words. */
+  async function connectTo(part, app, tracker) {
     const address = app.serviceManager.serverSettings.baseUrl;
-    const word = (await ourWords(address)).home;
-    const button = document.createElement('button');
-    button.className = 'ailab-home';
-    button.dir = 'auto';
-    button.textContent = `⌂ ${word}`;
-    button.addEventListener('click', async () => {
-      // The home page may rewrite the notebooks in another language: nothing typed may stay unsaved.
-      button.disabled = true;
-      try {
-        await app.commands.execute('docmanager:save-all');
-      } finally {
-        button.disabled = false;
-      }
-      window.location.assign(`${address}ailab`);
-    });
-    const widget = new Widget({ node: document.createElement('div') });
-    widget.id = 'ailab-home';
-    widget.node.append(button);
-    app.shell.add(widget, 'top', { rank: 1 });
+    const [{ connect }, { NotebookActions }, words] = await Promise.all([
+      import(`${here}${part.name}.js`),
+      sharedModule('@jupyterlab/notebook'),
+      ourWords(address)
+    ]);
+    await connect({ app, tracker, actions: NotebookActions, address, words, sharedModule });
   }
 
-  const plugin = {
-    id: 'ailab:home',
-    description: 'A button that leads back to the course map.',
-    autoStart: true,
-    activate: app => {
-      void app.started.then(() => addHomeButton(app));
-    }
-  };
-
-  /** Return the plugin that lets replays play again and shows what was saved of widgets whose kernel is gone. */
-  async function outputsPlugin() {
+  /** Return the plugins: a part that fails takes no other with it. */
+  async function plugins() {
     const { INotebookTracker } = await sharedModule('@jupyterlab/notebook');
-    return {
-      id: 'ailab:outputs',
-      description: 'Lets replays play again, and shows the picture saved beside a widget where the widget is gone.',
-      autoStart: true,
-      optional: [INotebookTracker],
-      activate: async (_app, tracker) => {
-        if (tracker) {
-          const { watchOutputs } = await import(`${here}outputs.js`);
-          watchOutputs(tracker);
-        }
-      }
-    };
-  }
-
-  /** Return the plugin that connects activities with their notebooks. */
-  async function activitiesPlugin() {
-    const { INotebookTracker, NotebookActions } = await sharedModule('@jupyterlab/notebook');
-    return {
-      id: 'ailab:activities',
-      description: 'Brings the answer of an activity into the answer cell, and back.',
+    return parts.map(part => ({
+      id: `ailab:${part.name}`,
+      description: part.description,
       autoStart: true,
       optional: [INotebookTracker],
       activate: async (app, tracker) => {
         if (tracker) {
-          const [{ connectActivities }, words] = await Promise.all([import(`${here}answers.js`), ourWords(app.serviceManager.serverSettings.baseUrl)]);
-          connectActivities({ tracker, actions: NotebookActions, words });
+          await connectTo(part, app, tracker);
         }
       }
-    };
-  }
-
-  /** Return the plugin that lets an explanation repair the cell above it. */
-  async function repairsPlugin() {
-    const { INotebookTracker } = await sharedModule('@jupyterlab/notebook');
-    return {
-      id: 'ailab:repairs',
-      description: 'Puts repaired code into the cell that a keyboard of another language spoilt.',
-      autoStart: true,
-      optional: [INotebookTracker],
-      activate: async (_app, tracker) => {
-        if (tracker) {
-          const { connectRepairs } = await import(`${here}repairs.js`);
-          connectRepairs(tracker);
-        }
-      }
-    };
+    }));
   }
 
   const modules = {
     './extension': async () => {
-      const plugins = [plugin, await activitiesPlugin(), await outputsPlugin(), await repairsPlugin()];
-      return () => ({ __esModule: true, default: plugins });
+      const ready = await plugins();
+      return () => ({ __esModule: true, default: ready });
     },
     './style': async () => {
       addStyle();

@@ -62,7 +62,7 @@ function meet(panel) {
 }
 
 /** Watch the outputs of all notebooks. */
-export function watchOutputs(tracker) {
+export function connect({ tracker }) {
   tracker.forEach(meet);
   tracker.widgetAdded.connect((_, panel) => meet(panel));
 }

@@ -22,6 +22,6 @@ function repair(tracker, event) {
 }
 
 /** Connect the explanations of all notebooks. */
-export function connectRepairs(tracker) {
+export function connect({ tracker }) {
   document.addEventListener('ailab:repair', event => repair(tracker, event));
 }

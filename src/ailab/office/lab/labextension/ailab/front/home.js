@@ -1,0 +1,28 @@
+// The button that leads back to the course map.
+
+async function addButton({ app, address, words, sharedModule }) {
+  const { Widget } = await sharedModule('@lumino/widgets');
+  const button = document.createElement('button');
+  button.className = 'ailab-home';
+  button.dir = 'auto';
+  button.textContent = `⌂ ${words.home}`;
+  button.addEventListener('click', async () => {
+    // The home page may rewrite the notebooks in another language: nothing typed may stay unsaved.
+    button.disabled = true;
+    try {
+      await app.commands.execute('docmanager:save-all');
+    } finally {
+      button.disabled = false;
+    }
+    window.location.assign(`${address}ailab`);
+  });
+  const widget = new Widget({ node: document.createElement('div') });
+  widget.id = 'ailab-home';
+  widget.node.append(button);
+  app.shell.add(widget, 'top', { rank: 1 });
+}
+
+/** Put the button at the top of the page, once JupyterLab stands: it stands when all its parts are connected, so nobody waits here. */
+export function connect(lab) {
+  void lab.app.started.then(() => addButton(lab));
+}
