@@ -138,7 +138,11 @@ def _table(results: Sequence[Result]) -> Iterator[str]:
     for result in results:
         written = f" + {_shown(result.written_points)}/{result.written_maximum}" if result.written_maximum != "0" else ""
         points = f"{_shown(result.points)}/{result.maximum}{written}"
-        yield f"{result.learner:{wide}}  {result.exercise:32}  {result.attempt:>2}  {points:16}  {result.status:10}  {', '.join(result.notes)}".rstrip()
+        yield f"{result.learner:{wide}}  {result.exercise:32}  {result.attempt:>2}  {points:16}  {result.status:10}  {', '.join((*_hints(result), *result.notes))}".rstrip()
+
+
+def _hints(result: Result) -> tuple[str, ...]:
+    return (f"hints: {result.findings.hints}",) if result.findings.hints else ()
 
 
 def _shown(points: str | None) -> str:

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 
 from ailab.office.gradebook import message_page
-from ailab.office.gradebook.feedback import comment_markup, error_line, harmless, with_pictures
+from ailab.office.gradebook.feedback import comment_markup, error_line, harmless, score_line, with_pictures
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,9 @@ def test_pictures_beside_the_notebook_are_put_inside_and_no_others(tmp_path: Pat
 
 
 def test_an_error_is_one_line_without_its_traceback() -> None:
-    output = nbformat.from_dict({"output_type": "error", "ename": "ValueError", "evalue": "\x1b[31mbad\x1b[0m", "traceback": ["secret line"]})
+    output = nbformat.from_dict(
+        {"output_type": "error", "ename": "ValueError", "evalue": "\x1b[31mbad\x1b[0m", "traceback": ["secret line"]}
+    )
 
     assert error_line(output) == "ValueError: bad"
 
@@ -80,3 +82,18 @@ def test_a_page_of_messages_reads_in_its_direction() -> None:
 
     assert '<html lang="ar" dir="rtl">' in page
     assert "&lt;نص&gt;" in page
+
+
+@pytest.mark.parametrize(("points", "drawn"), [(4, "★★★"), (2.7, "★★☆"), (0, "☆☆☆")])
+def test_a_track_of_stars_shows_stars_and_their_words(points: float, drawn: str) -> None:
+    notebook = nbformat.v4.new_notebook(metadata={"ailab": {"language": "ar", "results": "stars"}})
+
+    assert score_line(points, notebook, 4).startswith(drawn)
+    assert "4" not in score_line(points, notebook, 4)  # no points
+
+
+def test_other_tracks_show_points() -> None:
+    notebook = nbformat.v4.new_notebook(metadata={"ailab": {"language": "en", "results": "points"}})
+
+    assert score_line(2.5, notebook, 4) == "2.5 of 4 points."
+    assert score_line(None, notebook, 0) == "0 of 0 points."

@@ -19,7 +19,10 @@ LEARNER = "sample-abc123"
 def releases(tiny_course: Course) -> dict[str, Any]:
     files = {str(path): content.decode() for path, content in build_course(tiny_course).items() if path.suffix == ".ipynb"}
     sources = {name: files[f"nbgrader/source/tiny_steps/{name}.ipynb"] for name in ("double_number", "explain_doubling")}
-    return {name: release_notebook(nbformat.reads(source, as_version=4), code_stub="...  # ✎", text_stub="✎") for name, source in sources.items()}
+    return {
+        name: release_notebook(nbformat.reads(source, as_version=4), code_stub="...  # ✎", text_stub="✎")
+        for name, source in sources.items()
+    }
 
 
 @pytest.fixture
@@ -77,7 +80,10 @@ def test_nothing_but_notebooks_and_receipts_reaches_nbgrader(tmp_path: Path, fol
 
     write_submitted(tmp_path, "tiny_steps", read_intake(tmp_path, "tiny_steps", LEARNER, releases))
 
-    assert sorted(path.name for path in (tmp_path / "submitted" / LEARNER / "tiny_steps").iterdir()) == ["double_number.ipynb", "timestamp.txt"]
+    assert sorted(path.name for path in (tmp_path / "submitted" / LEARNER / "tiny_steps").iterdir()) == [
+        "double_number.ipynb",
+        "timestamp.txt",
+    ]
 
 
 def test_the_language_is_the_notebooks_unless_the_roster_says_otherwise(tmp_path: Path, folder: Path, releases: dict[str, Any]) -> None:

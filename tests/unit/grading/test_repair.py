@@ -8,10 +8,11 @@ from typing import Any
 import nbformat
 import pytest
 
+from ailab.checks.show import FINDINGS_TYPE
 from ailab.office.build import build_course
 from ailab.office.course import Course
 from ailab.office.gradebook import release_notebook
-from ailab.office.grading.repair import Unreadable, exercise_of, read_json, repair_notebook
+from ailab.office.grading.repair import Unreadable, exercise_of, hints_shown, read_json, repair_notebook
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +80,19 @@ def relabel(**changes: Any) -> Callable[[dict[str, Any]], None]:
         (relabel(schema_version=99), "labels"),
         (relabel(locked=False, grade="yes"), "labels"),
     ],
-    ids=["no check", "no written", "no given", "no answer", "check twice", "answer twice", "retyped", "points", "older format", "newer format", "flags"],
+    ids=[
+        "no check",
+        "no written",
+        "no given",
+        "no answer",
+        "check twice",
+        "answer twice",
+        "retyped",
+        "points",
+        "older format",
+        "newer format",
+        "flags",
+    ],
 )
 def test_one_damage_gives_one_note(received: dict[str, Any], release: Any, damage: Callable[[dict[str, Any]], None], note: str) -> None:
     damage(received)
@@ -111,7 +124,9 @@ def test_a_rewritten_check_cell_is_the_released_one_again(received: dict[str, An
 
 def test_a_check_put_back_stands_after_an_answer_in_a_cell_of_the_learners_own(received: dict[str, Any], release: Any) -> None:
     delete("check")(received)
-    received["cells"].insert(at(received, "written"), {"cell_type": "code", "metadata": {}, "source": "answer = 43", "outputs": [], "execution_count": None})
+    received["cells"].insert(
+        at(received, "written"), {"cell_type": "code", "metadata": {}, "source": "answer = 43", "outputs": [], "execution_count": None}
+    )
 
     sources = [cell.source for cell in repair_notebook(received, release).notebook.cells]
 
@@ -175,3 +190,29 @@ def test_repairing_twice_changes_nothing_more(received: dict[str, Any], release:
     twice = repair_notebook(json.loads(nbformat.writes(once.notebook)), release)
 
     assert (twice.notebook, twice.notes) == (once.notebook, ())
+
+
+def test_hints_are_counted_over_all_checks(received: dict[str, Any]) -> None:
+    received["cells"][at(received, "check")]["outputs"] = [
+        {"output_type": "display_data", "data": {FINDINGS_TYPE: {"hints": count}}} for count in (2, 1)
+    ]
+
+    assert hints_shown(received) == 3
+
+
+@pytest.mark.parametrize(
+    "outputs",
+    [
+        7,
+        "x",
+        [3],
+        [{"data": 3}],
+        [{"data": {FINDINGS_TYPE: []}}],
+        [{"data": {FINDINGS_TYPE: {"hints": "9" * 99}}}],
+        [{"data": {FINDINGS_TYPE: {"hints": -5}}}],
+    ],
+)
+def test_nonsense_counts_as_no_hint(received: dict[str, Any], outputs: Any) -> None:
+    received["cells"][at(received, "check")]["outputs"] = outputs
+
+    assert hints_shown(received) == 0

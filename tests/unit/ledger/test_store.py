@@ -1,5 +1,6 @@
 """The ledger adds what is new, and nothing else ever changes."""
 
+import json
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ailab.office.ledger import Findings, LedgerDamaged, Result, append_results, attempt_number, latest_results, read_ledger
+from ailab.office.ledger.record import result_line, result_of
 
 RESULT = Result(
     learner="sample-abc123",
@@ -104,3 +106,15 @@ def test_each_other_notebook_is_a_new_attempt_and_a_missing_one_is_none() -> Non
     assert attempt_number([missing], *about, RESULT.submission) == 1
     assert attempt_number([RESULT], *about, RESULT.submission) == 1
     assert attempt_number([RESULT], *about, "b" * 64) == 2
+
+
+def test_hints_are_kept_and_records_older_than_hints_keep_their_id(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.jsonl"
+    helped = replace(RESULT, findings=Findings(misconception="squares", hints=3))
+    append_results(path, [helped])
+    older = json.loads(result_line(RESULT))
+    del older["findings"]["hints"]
+
+    assert read_ledger(path)[0].findings.hints == 3
+    assert result_of(older) == RESULT
+    assert helped.id != RESULT.id

@@ -162,6 +162,7 @@ def _facts(context: Context, module: Module, language: Language) -> dict[str, st
         "language": language,
         "edition": context.edition,
         "release": context.release,
+        "results": context.course.results_of(module.slug),
         "format_version": str(FORMAT_VERSION),
     }
 

@@ -74,6 +74,7 @@ def _exercise(root: Path, result: Result, person: Person) -> dict[str, Any]:
         "status": result.status,
         "messages": [_message(note, person) for note in result.notes if note not in _WHOLE_SUBMISSION],
         "misconception": result.findings.misconception or None,
+        "hints": result.findings.hints,
         "feedback": page.relative_to(root).as_posix() if page.is_file() else None,
     }
 

@@ -9,6 +9,7 @@ import base64
 import mimetypes
 import re
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from html import escape
 from pathlib import Path
 from typing import Any, Final
@@ -17,7 +18,8 @@ import bleach
 from bleach.css_sanitizer import CSSSanitizer
 from nbconvert.filters import markdown2html_mistune
 
-from ailab.checks.show import FINDINGS_TYPE
+from ailab.checks.findings import MOST_STARS, stars
+from ailab.checks.show import FINDINGS_TYPE, drawn_stars
 from ailab.lang import Language, as_language, library_translations
 
 Messages = Callable[[str, str], tuple[str, ...]]
@@ -124,7 +126,7 @@ def feedback_options(messages: Messages = no_messages) -> Mapping[str, Mapping[s
                 "ailab_pictures": with_pictures,
                 "ailab_report": report_of,
                 "ailab_error": error_line,
-                "ailab_points": _points,
+                "ailab_score": score_line,
                 "ailab_comment": comment_markup,
                 "ailab_messages": lambda page: messages(page["student"], page["notebook"]),
             },
@@ -142,13 +144,29 @@ def _say(text: str, language: Language, **words: str) -> str:
     return library_translations(language)(text).format(**words)
 
 
-def _points(number: object) -> str:
+def score_line(points: object, notebook: Any, maximum: object) -> str:
+    """Return a score in the words of the notebook's track: points, or stars as shapes and in words."""
+    language = page_language(notebook)
+    if notebook.metadata.get("ailab", {}).get("results") != "stars":
+        return _say("{points} of {maximum} points.", language, points=_number(points), maximum=_number(maximum))
+    earned = stars(_share(points, maximum))
+    return f"{drawn_stars(earned)} {_say('{stars} of {all} stars', language, stars=str(earned), all=str(MOST_STARS))}"
+
+
+def _share(points: object, maximum: object) -> Fraction:
+    possible = Fraction(str(maximum or 0))
+    return min(Fraction(str(points or 0)) / possible, Fraction(1)) if possible else Fraction(0)
+
+
+def _number(number: object) -> str:
     return f"{round(float(str(number or 0)), 2):g}"
 
 
 def harmless(markup: str) -> str:
     """Return markup without anything that runs, loads or covers the page."""
-    cleaned: str = bleach.clean(markup, tags=_TAGS, attributes=_ATTRIBUTES, protocols=["data", "http", "https"], css_sanitizer=_STYLES, strip=True)
+    cleaned: str = bleach.clean(
+        markup, tags=_TAGS, attributes=_ATTRIBUTES, protocols=["data", "http", "https"], css_sanitizer=_STYLES, strip=True
+    )
     return cleaned
 
 

@@ -11,7 +11,16 @@ import nbformat
 
 from ailab.lang import Language, as_language
 from ailab.office.gradebook import RECEIVED
-from ailab.office.grading.repair import LARGEST_NOTEBOOK, Repaired, Unreadable, exercise_of, language_of, read_json, repair_notebook
+from ailab.office.grading.repair import (
+    LARGEST_NOTEBOOK,
+    Repaired,
+    Unreadable,
+    exercise_of,
+    hints_shown,
+    language_of,
+    read_json,
+    repair_notebook,
+)
 
 SUBMITTED: Final = "submitted"
 _RECEIPTS: Final = ("timestamp.txt", "submission_secret.txt")
@@ -30,6 +39,8 @@ class Intake:
     notebook: Any | None
     """Repaired; None when it is missing or cannot be read."""
     notes: tuple[str, ...]
+    hints: int = 0
+    """How many hints it says it showed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +137,13 @@ def _repaired(exercise: str, found: _Found, release: Any, notes: tuple[str, ...]
         repaired = repair_notebook(found.data, release)
     except Exception:  # noqa: BLE001 - a stranger's file: whatever it still manages to upset is this one learner's
         repaired = Repaired(notebook=None, notes=("damaged",))
-    return Intake(exercise=exercise, submission=found.submission, notebook=repaired.notebook, notes=(*notes, *repaired.notes))
+    return Intake(
+        exercise=exercise,
+        submission=found.submission,
+        notebook=repaired.notebook,
+        notes=(*notes, *repaired.notes),
+        hints=hints_shown(found.data),
+    )
 
 
 def write_submitted(root: Path, module: str, learner: Learner) -> None:

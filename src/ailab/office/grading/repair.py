@@ -12,12 +12,14 @@ from typing import Any, Final
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
 
+from ailab.checks.show import FINDINGS_TYPE
 from ailab.lang import as_language
 
 LARGEST_NOTEBOOK: Final = 30_000_000
 """Bytes; a notebook with its pictures seldom has one million."""
 _LONGEST_SOURCE: Final = 200_000
 _MOST_CELLS: Final = 2_000
+_MOST_HINTS: Final = 99
 _MAKERS: Final = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
 
 
@@ -79,6 +81,21 @@ def exercise_of(data: dict[str, Any]) -> str:
 def language_of(data: dict[str, Any]) -> str:
     """Return the language a notebook says it is in, or an empty text."""
     return as_language(_facts(data).get("language")) or ""
+
+
+def hints_shown(data: dict[str, Any]) -> int:
+    """Return how many hints a notebook says its checks have shown; whatever it says, no grade depends on it."""
+    counts = [report.get("hints") for report in _said_reports(data["cells"])]
+    return sum(count for count in counts if type(count) is int and 0 < count <= _MOST_HINTS)
+
+
+def _said_reports(cells: list[Any]) -> Iterator[dict[str, Any]]:
+    for outputs in (cell.get("outputs") for cell in cells if isinstance(cell, dict)):
+        for output in outputs if isinstance(outputs, list) else ():
+            bundle = output.get("data") if isinstance(output, dict) else None
+            report = bundle.get(FINDINGS_TYPE) if isinstance(bundle, dict) else None
+            if isinstance(report, dict):
+                yield report
 
 
 def _facts(data: dict[str, Any]) -> dict[str, Any]:

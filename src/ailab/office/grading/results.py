@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
@@ -106,7 +106,7 @@ def _result(
         maximum=_maximum(release, solution=False),
         written_points=written,
         written_maximum=_maximum(release, solution=True),
-        findings=run.findings if run else Findings(),
+        findings=replace(run.findings if run else Findings(), hints=intake.hints),
         notes=tuple(dict.fromkeys((*intake.notes, *(run.notes if run else ("stopped",)), *late))),
         handed_in=learner.handed_in,
         recorded_at=recorded_at,

@@ -30,6 +30,8 @@ class Findings:
 
     misconception: str = ""
     cases: tuple[CaseResult, ...] = ()
+    hints: int = 0
+    """How many hints the learner's own notebook says it showed: a sign of where help is needed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,8 @@ class Result:
     def id(self) -> str:
         """Return the SHA-256 of everything the record says and what it follows."""
         content = {name: value for name, value in asdict(self).items() if name != "recorded_at"}
+        if not self.findings.hints:
+            del content["findings"]["hints"]  # records are older than this field
         return sha256(json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()).hexdigest()
 
     @property
@@ -109,7 +113,13 @@ def result_of(data: Mapping[str, Any]) -> Result:
         raise ValueError(f"format_version {version} is not {FORMAT_VERSION}; update ailab")
     found = fields.pop("findings")
     cases = tuple(CaseResult(**case) for case in found["cases"])
-    result = Result(**fields | {"notes": tuple(fields["notes"]), "findings": Findings(misconception=found["misconception"], cases=cases)})
+    result = Result(
+        **fields
+        | {
+            "notes": tuple(fields["notes"]),
+            "findings": Findings(misconception=found["misconception"], cases=cases, hints=found.get("hints", 0)),
+        }
+    )
     if result.id != claimed:
         raise ValueError("the content does not fit its id")
     return result
