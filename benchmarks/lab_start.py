@@ -143,4 +143,4 @@ def _fetched(browser: Any) -> float:
     responses = (event["params"] for event in events if event["method"] == "Network.responseReceived")
     ours = {each["requestId"] for each in responses if each["response"]["url"].startswith("http://127.0.0.1")}
     ended = (event["params"] for event in events if event["method"] == "Network.loadingFinished")
-    return sum(each["encodedDataLength"] for each in ended if each["requestId"] in ours)
+    return sum(float(each["encodedDataLength"]) for each in ended if each["requestId"] in ours)

@@ -1,16 +1,21 @@
 """`ailab course`: the author's commands."""
 
 import json
-from dataclasses import asdict
+from collections.abc import Iterator
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ailab.cli.options import as_json, root_option
 from ailab.office.build import build_course, owned_folders, write_files
-from ailab.office.course import check_course, read_course
+from ailab.office.course import Course, check_course, read_course
 from ailab.office.course.stats import statistics
 from ailab.office.course.update import update_catalogues
+
+if TYPE_CHECKING:
+    from ailab.office.books import Printed
 
 
 @click.group()
@@ -43,20 +48,62 @@ def check(root: Path, as_json: bool) -> None:
 @as_json
 def build(root: Path, out: Path | None, edition: str | None, as_json: bool) -> None:
     """Build lessons, releases and the nbgrader source of every language."""
+    found = _read_whole(root)
+    _expect_edition(found, edition)
+    files = build_course(found, edition=edition)
+    target = out or found.root / "build"
+    changed = write_files(files, target, owned=owned_folders(found))
+    if as_json:
+        click.echo(json.dumps({"out": str(target), "files": len(files), "changed": changed}))
+    else:
+        click.echo(f"{len(files)} files in {target}, {changed} changed.")
+
+
+@course.command()
+@root_option
+@click.option("--out", type=click.Path(path_type=Path), default=None, help="Where to print (default: build/ beside course/).")
+@click.option("--edition", default=None, help="Edition of the country, as ma or dz (default: the course's own).")
+@click.argument("names", nargs=-1)
+def books(root: Path, out: Path | None, edition: str | None, names: tuple[str, ...]) -> None:
+    """Print the books for those who teach, all or those named, in every language, as PDF."""
+    from ailab.office.books import printed_books
+
+    found = _read_whole(root)
+    _expect_edition(found, edition)
+    unknown = set(names) - {book.slug for book in found.books}
+    if unknown:
+        raise click.UsageError(f"Unknown book '{min(unknown)}'. Known: {', '.join(book.slug for book in found.books)}.")
+    target = out or found.root / "build"
+    chosen = replace(found, books=tuple(book for book in found.books if not names or book.slug in names))
+    for printed in _until_a_sign_is_lacking(printed_books(chosen, edition=edition)):
+        path = target / printed.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(printed.pdf)
+        click.echo(f"{path} ({len(printed.pdf) // 1000} kB)")
+
+
+def _until_a_sign_is_lacking(printed: "Iterator[Printed]") -> "Iterator[Printed]":
+    from ailab.office.paper import SignLacking
+
+    try:
+        yield from printed
+    except SignLacking as error:
+        raise click.ClickException(f"No font has the sign '{error.sign}', which stands in the next book. Write it in words.") from error
+
+
+def _read_whole(root: Path) -> Course:
+    """Return the course, or end with everything that could not be read."""
     reading = read_course(root)
     if reading.problems:
         for problem in reading.problems:
             click.echo(str(problem), err=True)
         raise SystemExit(1)
-    if edition and edition not in reading.course.editions:
-        raise click.UsageError(f"Unknown edition '{edition}'. Known: {', '.join(reading.course.editions)}.")
-    files = build_course(reading.course, edition=edition)
-    target = out or reading.course.root / "build"
-    changed = write_files(files, target, owned=owned_folders(reading.course))
-    if as_json:
-        click.echo(json.dumps({"out": str(target), "files": len(files), "changed": changed}))
-    else:
-        click.echo(f"{len(files)} files in {target}, {changed} changed.")
+    return reading.course
+
+
+def _expect_edition(course: Course, edition: str | None) -> None:
+    if edition and edition not in course.editions:
+        raise click.UsageError(f"Unknown edition '{edition}'. Known: {', '.join(course.editions)}.")
 
 
 @course.command()

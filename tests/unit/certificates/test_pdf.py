@@ -3,7 +3,6 @@
 import sys
 import unicodedata
 from dataclasses import replace
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -11,7 +10,8 @@ from PIL import Image, ImageChops
 
 from ailab.errors import ExtraMissing
 from ailab.lang import Language
-from ailab.office.certificates import Achievement, Certificate, Credential, Line, NameUnprintable, pdf, render_pdf
+from ailab.office.certificates import Achievement, Certificate, Credential, Line, NameUnprintable, render_pdf
+from ailab.office.paper import AMIRI, forget_fonts
 
 CERTIFICATE = Certificate(
     credential=Credential(
@@ -72,7 +72,7 @@ def metadata_of(pdf_bytes: bytes) -> str:
 
 def test_the_same_certificate_gives_the_same_bytes() -> None:
     first = render_pdf(CERTIFICATE)
-    pdf._compiler.cache_clear()
+    forget_fonts()
 
     assert render_pdf(CERTIFICATE) == first
 
@@ -149,7 +149,7 @@ def test_a_letter_the_font_lacks_is_named() -> None:
 
 
 def test_without_typst_the_remedy_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    pdf._compiler.cache_clear()
+    forget_fonts()
     monkeypatch.setitem(sys.modules, "typst", None)
 
     with pytest.raises(ExtraMissing, match=r"ailab\[office\]"):
@@ -157,5 +157,5 @@ def test_without_typst_the_remedy_is_told(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_fonts_come_with_their_license() -> None:
-    assert {path.name for path in Path(pdf.FONTS).iterdir()} == {"Amiri-Regular.ttf", "Amiri-Bold.ttf", "OFL.txt"}
-    assert "SIL OPEN FONT LICENSE" in (pdf.FONTS / "OFL.txt").read_text(encoding="utf-8")
+    assert {path.name for path in AMIRI.iterdir()} == {"Amiri-Regular.ttf", "Amiri-Bold.ttf", "OFL.txt"}
+    assert "SIL OPEN FONT LICENSE" in (AMIRI / "OFL.txt").read_text(encoding="utf-8")

@@ -50,6 +50,11 @@ MOD = "course/modules/tiny_steps"
 SUB = "tests/submissions/tiny_steps/double_number"
 
 BROKEN: dict[str, tuple[Break, str, int | None, str]] = {
+    "book without title": (write("course/books/try_out/book.md", "Words.\n"), "course/books/try_out/book.md", 1, "has no title"),
+    "book without sections": (write("course/books/tiny_steps/book.md", "# Steps\n"), "course/books/tiny_steps/book.md", 1, "'Minute plan'"),
+    "minutes that don't add up": (
+        write("course/books/tiny_steps/book.md", "# Steps\n\n## Minute plan\n\n| Minutes | What |\n| --- | --- |\n| 10 | Sit |\n| 20 | Go |\n\n## Goals\n\n| 99 | x |\n"),
+        "course/books/tiny_steps/book.md", 3, "plan has 30 minutes, the module 60"),
     "bad TOML": (replace(f"{EX}/exercises.toml", "points = 4", "points = = 4"), f"{EX}/exercises.toml", 6, "Not valid TOML"),
     "unknown key": (replace(f"{EX}/exercises.toml", "points = 4", "pionts = 4"), f"{EX}/exercises.toml", None, "pionts"),
     "wrong type": (replace(f"{MOD}/module.toml", "minutes = 60", 'minutes = "long"'), f"{MOD}/module.toml", 4, "Expected `int`"),

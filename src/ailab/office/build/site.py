@@ -26,6 +26,8 @@ Files = Mapping[PurePosixPath, bytes]
 
 SOURCE_LANGUAGE: Final[Language] = "en"
 DEFAULT_FORM: Final[Form] = "python"
+_APART: Final = frozenset({"__pycache__", "books"})
+"""What stands in no notebook."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,7 @@ def release_version(course: Course) -> str:
     """Return a short hash over every source of the course: equal sources, equal release."""
     digest = sha256()
     folders = (course.root / "course", course.root / "graders" / "checks")
-    for path in sorted(path for folder in folders for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
+    for path in sorted(path for folder in folders for path in folder.rglob("*") if path.is_file() and not _APART & set(path.parts)):
         digest.update(f"{course.relative(path)}\0".encode())
         digest.update(sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:12]

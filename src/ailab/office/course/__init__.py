@@ -2,6 +2,7 @@
 
     Course ─ Track ─ Module ─┬─ Lesson ─ Cell
                              └─ Exercise ─ Cell
+    Book: pages for those who teach, or for parents
     Catalogue: one folder's translations into one language
 
 Reading never fails half-way: it returns what could be read and every problem found.
@@ -10,6 +11,7 @@ Reading never fails half-way: it returns what could be read and every problem fo
 from ailab.office.course.check import check_course
 from ailab.office.course.read import Reading, read_course
 from ailab.office.course.records import (
+    Book,
     Catalogue,
     Cell,
     Course,
@@ -23,6 +25,7 @@ from ailab.office.course.records import (
 )
 
 __all__ = [
+    "Book",
     "Catalogue",
     "Cell",
     "Course",

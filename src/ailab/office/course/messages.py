@@ -30,6 +30,8 @@ def messages_of(course: Course) -> dict[Path, list[Message]]:
         rubrics = course.root / "graders" / "rubrics" / module.slug
         if rubrics.is_dir():
             found[rubrics] = [message for path in sorted(rubrics.glob("*.toml")) for message in _rubric_messages(course, path)]
+    for book in course.books:
+        found[book.path.parent] = [(text, course.relative(book.path)) for text in messages(book.text)]
     return found
 
 

@@ -11,7 +11,7 @@ from ailab.errors import CourseUnreadable
 from ailab.lang import LANGUAGES, Language
 from ailab.office.course.catalogue import read_catalogue
 from ailab.office.course.files import CourseFile, EditionFile, ExercisesFile, ExerciseTable, ModuleFile
-from ailab.office.course.records import Catalogue, Cell, Course, DataSet, Edition, Exercise, Lesson, Module, Problem, Term, Track
+from ailab.office.course.records import Book, Catalogue, Cell, Course, DataSet, Edition, Exercise, Lesson, Module, Problem, Term, Track
 from ailab.office.course.source import read_source, title_of
 from ailab.office.course.toml import Unfit, line_of, read_toml
 
@@ -62,6 +62,7 @@ class _Reader:
             editions=self._editions(),
             catalogues=self._catalogues(modules),
             glossary=self._glossary(),
+            books=self._books(),
         )
         return Reading(course=course, problems=tuple(self.problems))
 
@@ -160,6 +161,20 @@ class _Reader:
         self.problems += problems
         return cells
 
+    def _books(self) -> tuple[Book, ...]:
+        return tuple(book for path in sorted((self.root / "course" / "books").glob("*/book.md")) if (book := self._book(path)))
+
+    def _book(self, path: Path) -> Book | None:
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            self._note(path, 1, f"This book can't be read: {error}.", "Save it as UTF-8.")
+            return None
+        slug = path.parent.name
+        module = self.root / "course" / "modules" / slug
+        heading = next((line.removeprefix("# ") for line in text.splitlines() if line.startswith("# ")), "")
+        return Book(slug=slug, path=path, title=heading.strip(), text=text, figures=module if module.is_dir() else path.parent)
+
     def _editions(self) -> Mapping[str, Edition]:
         found = {}
         for path in sorted((self.root / "course" / "editions").glob("*.toml")):
@@ -176,7 +191,7 @@ class _Reader:
         return found
 
     def _catalogues(self, modules: Iterable[Module]) -> Mapping[tuple[str, Language], Catalogue]:
-        folders = [self.root / "course"]
+        folders = [self.root / "course", *(path.parent for path in sorted((self.root / "course" / "books").glob("*/book.md")))]
         for module in modules:
             folders += [
                 module.path.parent,

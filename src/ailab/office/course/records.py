@@ -199,6 +199,19 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """Pages for those who teach or for parents: Markdown, translated and printed."""
+
+    slug: str
+    """A module's, for the book of who teaches it; else its own."""
+    path: Path
+    title: str
+    text: str
+    figures: Path
+    """The folder that its pictures are named from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """The whole course, read."""
 
@@ -213,6 +226,7 @@ class Course:
     catalogues: Mapping[tuple[str, Language], Catalogue]
     """By folder relative to the root, and language."""
     glossary: tuple[Term, ...]
+    books: tuple[Book, ...] = ()
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:

@@ -43,6 +43,12 @@ MISCONCEPTIONS = (
         "Your function gives the number back as it came. Add one first.",
     ),
 )
+
+LADDER = (
+    "A nudge: where to look again.",
+    "An idea: what has to happen, in words.",
+    "A worked step of another example: two more than 5 is 5 + 2, that is 7.",
+)
 '''
 
 _HIDDEN: Final = '''"""Hidden cases of {slug}."""
