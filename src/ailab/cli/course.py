@@ -11,6 +11,7 @@ import click
 from ailab.cli.options import as_json, root_option
 from ailab.office.build import build_course, owned_folders, write_files
 from ailab.office.course import Course, check_course, read_course
+from ailab.office.course.coverage import coverage_table
 from ailab.office.course.stats import statistics
 from ailab.office.course.update import update_catalogues
 
@@ -121,9 +122,12 @@ def stats(root: Path, as_json: bool) -> None:
         click.echo(
             f"{language:22}{state['translated']:>6} of {state['messages']} messages; reviewed by: {state['reviewed_by'] or 'nobody yet'}"
         )
-    for framework, codes in found["frameworks"].items():
-        click.echo(f"{framework:22}{', '.join(codes)}")
-    click.echo(f"Complete tracks: {', '.join(found['complete_tracks']) or 'none yet'}")
+    for track, counts in found["tracks"].items():
+        shown = (f"{count} {name.replace('_', ' ')}" for name, count in counts.items())
+        click.echo(f"{track:22}{', '.join(shown)}")
+    click.echo(f"Complete tracks: {', '.join(found['complete_tracks']) or 'none yet'}\n")
+    for line in coverage_table(found["coverage"]):
+        click.echo(line)
 
 
 @course.command()

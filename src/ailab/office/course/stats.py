@@ -1,10 +1,12 @@
 """What there is, counted from the sources."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from ailab.lang import Language
+from ailab.office.course.coverage import coverage
 from ailab.office.course.messages import messages_of
-from ailab.office.course.records import Course
+from ailab.office.course.records import Course, Exercise, Track
 from ailab.office.course.trial import known_answers
 
 _PLANNED = {"explorers": 5, "foundations": 12, "youth": 4, "teachers": 3}
@@ -18,17 +20,24 @@ def statistics(course: Course) -> dict[str, Any]:
         "lessons": sum(len(module.lessons) for module in course.modules),
         "exercises": len(course.exercises),
         "points": sum(exercise.points + exercise.written_points for exercise in course.exercises),
-        **_answers(course),
+        **_answers(course, course.exercises),
         "languages": sorted(course.languages),
         "translations": {language: _translation(course, language) for language in sorted(course.languages)},
-        "frameworks": _frameworks(course),
+        "tracks": {track.slug: _track(course, track) for track in course.tracks},
+        "coverage": coverage(course),
         "complete_tracks": [track.slug for track in course.tracks if len(track.modules) >= _PLANNED.get(track.slug, 1_000)],
     }
 
 
-def _answers(course: Course) -> dict[str, int]:
+def _track(course: Course, track: Track) -> dict[str, int]:
+    modules = [module for module in course.modules if module.slug in track.modules]
+    exercises = [exercise for module in modules for exercise in module.exercises]
+    return {"modules": len(modules), "exercises": len(exercises), **_answers(course, exercises)}
+
+
+def _answers(course: Course, exercises: Iterable[Exercise]) -> dict[str, int]:
     right = wrong = 0
-    for exercise in course.exercises:
+    for exercise in exercises:
         try:
             answers = known_answers(course, exercise)
         except ValueError:
@@ -52,12 +61,3 @@ def _translation(course: Course, language: Language) -> dict[str, Any]:
         reviewers.add(catalogue.reviewed_by)
     reviewed_by = ", ".join(sorted(reviewers)) if reviewers and all(reviewers) else ""
     return {"messages": total, "translated": done, "complete": done == total, "reviewed_by": reviewed_by if language != "en" else "source"}
-
-
-def _frameworks(course: Course) -> dict[str, list[str]]:
-    found: dict[str, set[str]] = {}
-    for module in course.modules:
-        for frameworks in (module.frameworks, *(exercise.frameworks for exercise in module.exercises)):
-            for name, codes in frameworks.items():
-                found.setdefault(name, set()).update(codes)
-    return {name: sorted(codes) for name, codes in sorted(found.items())}
