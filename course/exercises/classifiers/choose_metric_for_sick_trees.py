@@ -14,7 +14,8 @@
 # The next cell holds the numbers, and three functions that count.
 
 # %% given
-from ailab import check
+from ailab import check, t
+from ailab.activities import quiz
 
 sick_scores = [22, 38, 46, 47, 48, 52, 55, 57, 61, 63, 66, 69, 72, 74, 78, 81, 85, 88, 91, 94]
 healthy_scores = [1, 2, 2, 3, 3, 4, 5, 5, 6, 7, 7, 8, 9, 9, 10, 11, 11, 12, 13, 13, 14, 15, 15, 16, 17, 17, 18, 19, 20, 20]
@@ -42,37 +43,46 @@ for threshold_tried in (20, 50, 80):
     print(threshold_tried, accuracy(threshold_tried), recall(threshold_tried), false_alarms(threshold_tried))
 
 # %% [markdown]
-# **1. Choose the metric** that {{woman}} has to look at first. Write its name into `metric`:
+# **1. Choose the metric** that {{woman}} has to look at first.
 #
-# * `"accuracy"`: of all trees, the share that is named rightly.
-# * `"precision"`: of the trees that are visited, the share that is sick.
-# * `"recall"`: of the trees that are sick, the share that is visited.
-#
-# **2. Choose the reason.** Write its letter into `reason`:
-#
-# * `"a"`: A missed sick tree costs far more than a walk, so the sick trees that are found count first.
-# * `"b"`: Every mistake costs the same, so all right answers count alike.
-# * `"c"`: A visit to a healthy tree is the most expensive mistake, so there must be none.
-#
+# **2. Choose the reason.**
+
+# %% given
+quiz(
+    "metric",
+    t("1. Which metric comes first?"),
+    {
+        "accuracy": t("`accuracy`: of all trees, the share that is named rightly."),
+        "precision": t("`precision`: of the trees that are visited, the share that is sick."),
+        "recall": t("`recall`: of the trees that are sick, the share that is visited."),
+    },
+)
+
+# %% given
+quiz(
+    "reason",
+    t("2. For which reason?"),
+    {
+        "a": t("A missed sick tree costs far more than a walk, so the sick trees that are found count first."),
+        "b": t("Every mistake costs the same, so all right answers count alike."),
+        "c": t("A visit to a healthy tree is the most expensive mistake, so there must be none."),
+    },
+)
+
+# %% [markdown]
 # **3. Choose the `threshold`**, a number from 0 to 100. `recall` has to be at least 0.9, so 90 % of the sick trees are
 # visited. At most 9 false alarms are allowed.
 
 # %% answer
-metric = (
-    ### BEGIN SOLUTION
-    "recall"
-    ### END SOLUTION
-)
-reason = (
-    ### BEGIN SOLUTION
-    "a"
-    ### END SOLUTION
-)
-threshold = (
-    ### BEGIN SOLUTION
-    38
-    ### END SOLUTION
-)
+metric = None
+reason = None
+threshold = None
+### BEGIN SOLUTION
+metric = "recall"
+reason = "a"
+threshold = 38
+### END SOLUTION
+metric, reason, threshold
 
 # %% check
 check("choose_metric_for_sick_trees")

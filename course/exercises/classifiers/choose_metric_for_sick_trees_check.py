@@ -115,3 +115,9 @@ MISCONCEPTIONS = (
         "Nearly all sick trees are found, but there are too many walks for nothing. Raise the threshold step by step.",
     ),
 )
+
+LADDER = (
+    "Go back to the story and look for the two mistakes. Which one costs a whole row of trees, and which one ten minutes?",
+    "A lower threshold finds more sick trees and makes more walks; a higher one does the opposite. Try ten thresholds, and note what you get for each in a small table.",
+    "A smoke detector that rings for burnt bread costs a minute, one that stays silent costs a house. So people ask first how many of the fires it finds.",
+)

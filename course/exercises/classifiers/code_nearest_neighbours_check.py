@@ -144,3 +144,9 @@ MISCONCEPTIONS = (
         "When two labels have equally many votes, yours takes the one that comes up first. The task asks for the first in the alphabet.",
     ),
 )
+
+LADDER = (
+    "Do the example with `k` = 3 on paper: five distances, cross out the two longest, count the names that are left. Where does your program do something else?",
+    "There are three steps: a distance for each known point, the `k` nearest, a vote among their labels. Show with `print` what you have after each step.",
+    "One distance, for other points: from `[1, 2, 2]` to `[3, 5, 2]` the differences are 2, 3 and 0. Their squares are 4, 9 and 0, together 13.",
+)

@@ -118,3 +118,9 @@ MISCONCEPTIONS = (
         "Your function gives back a dictionary. Put the counts into lists, in the order of `labels`.",
     ),
 )
+
+LADDER = (
+    "Draw the four places of the example on paper, and lay one pebble for each of the five leaves. Which pebble does your program lay elsewhere?",
+    "Each thing needs a row, from what it is, and a column, from what was predicted. Before the first pebble there must be zeros for every label.",
+    'With the labels `["date", "fig", "olive"]`, a fig that was predicted to be an olive counts in row 1, column 2. `labels.index("fig")` gives this 1, since places are counted from 0.',
+)

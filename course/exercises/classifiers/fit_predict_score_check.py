@@ -146,3 +146,9 @@ MISCONCEPTIONS = (
         "Your score is near, but its last digits are gone. Do not round: keep what `model.score` gives back.",
     ),
 )
+
+LADDER = (
+    "Follow the fruits through your lines, from the split to the score. Which ones go into `fit`, which ones into `score`?",
+    "In `fit` and in `score` stand two things each: measures, and the names that belong to them. Do yours come from the same part?",
+    "Of 20 questions, a class practices 15, and the teacher keeps 5 for the exam. Asking the 15 again would only show who has a good memory.",
+)

@@ -138,3 +138,9 @@ MISCONCEPTIONS = (
         'A class of the tree is `"healthy"` or `"sick"`, written exactly so. Look at the words you wrote or gave back.',
     ),
 )
+
+LADDER = (
+    "Put a finger on the top line, and answer one question at a time. Yes leads to the line right below, no to the line with the opposite sign.",
+    "Each question of the tree becomes an `if`, and what stands further in below it stays further in. How many ways lead from the top to an answer?",
+    "Another tree asks `weight <= 20` and then, below it, `weight <= 5`. With 12 the answers are yes and no, with 20 also: `<=` lets the equal number pass.",
+)

@@ -140,3 +140,9 @@ MISCONCEPTIONS = (
         "Your border stands too far on one side. Put it between the middle measures of the two kinds, and count again.",
     ),
 )
+
+LADDER = (
+    "Look at the table of smallest, middle and largest measures. Which measure keeps the two kinds further apart?",
+    "A border belongs between the two middles, and each fruit must end up on one side of it. Move it a little, count with `count_right`, and move it again.",
+    "Plums weigh about 60 grams here, apples about 150, so a border near 105 separates them. Lighter than that gets one name, everything else the other.",
+)

@@ -163,3 +163,9 @@ MISCONCEPTIONS = (
         "The first number is counted twice: once as the start, once in the loop. Start the sum from 0.",
     ),
 )
+
+LADDER = (
+    "Write three numbers on slips of paper and turn them over one by one. What do you keep in mind after each slip?",
+    "A variable before the loop keeps what was found so far. With what does it start, so that it is right for any numbers?",
+    "Counting cold nights goes like this: start at 0, and add 1 for each number below zero. Only when all numbers have had their turn, give back the count.",
+)

@@ -88,3 +88,9 @@ MISCONCEPTIONS = (
         "Your program also finds `date` inside `dates`. Compare whole names.",
     ),
 )
+
+LADDER = (
+    "Read the first line with ✘ again. What did the caller ask for, and what should they hear?",
+    "There are three kinds of questions: for something that costs money, for something that is free, for something that is not there. Which two does your function mix up?",
+    'With other goods: `"bus" in {"tram": 6, "bus": 0}` is `True`, and `"train" in {"tram": 6, "bus": 0}` is `False`. Nobody had to look at a price for that.',
+)

@@ -163,3 +163,9 @@ MISCONCEPTIONS = (
         "`bill_from_csv` cuts a name at the comma inside its quotes. Let `csv.reader` read the rows.",
     ),
 )
+
+LADDER = (
+    "Which function is the first line with ✘ about? Call it alone, with a bill of one single line, and look at what comes back.",
+    "Writing and reading are like a picture and its mirror: what one puts in, the other takes out again. What about the header, and what about numbers that became text?",
+    "With trams: `csv.writer` makes `\"red, fast\",12` out of `[\"red, fast\", 12]`. And `next(csv.reader(['\"red, fast\",12']))` gives `[\"red, fast\", \"12\"]`: look closely at the 12.",
+)

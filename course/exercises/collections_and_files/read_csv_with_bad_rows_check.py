@@ -151,3 +151,9 @@ MISCONCEPTIONS = (
         "By eye you dropped one too many. An empty line is no row, and a comma inside quotes is part of the name.",
     ),
 )
+
+LADDER = (
+    "Ask each row of the file the three questions of a good row. At which row do your eyes and your program not agree?",
+    "The order of the questions matters: is it a row at all, how many fields are there, and only then: what stands in them? A question that comes too early stops the program.",
+    'In a file with trams and minutes, `["red", "12"]` is good, `["red"]` is too short, and `["red", "soon"]` has no digits. That makes one row kept and two dropped.',
+)

@@ -146,3 +146,9 @@ MISCONCEPTIONS = (
         "`find_item` gives back one number. Give back the whole dictionary.",
     ),
 )
+
+LADDER = (
+    "Which function is the first line with ✘ about? Play it with four slips of paper, and say aloud what your hands do.",
+    "Some lines run once, some once for each jar that moves, some once for each jar that is looked at. The further in a line stands, the more often it runs: is each of yours where it belongs?",
+    "By hand, with the prices 30, 10, 20: in the first round 10 moves, and 30, 20 are left. In the second round the search begins again at 30, finds 20 and moves it.",
+)

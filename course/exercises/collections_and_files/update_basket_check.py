@@ -102,3 +102,9 @@ MISCONCEPTIONS = (
         "The list of Saturday has changed. `filled = basket` makes a second name, not a second list. Start from a copy.",
     ),
 )
+
+LADDER = (
+    "Lay the example out with slips of paper, and do it with your hands. What do you look for before you take a slip away?",
+    "When the first loop has ended, everything is in the list. Now something has to happen for each thing of another list: which list, and which question comes first?",
+    'With colors: after `colors = ["red", "blue", "red"]`, the line `colors.remove("red")` leaves `["blue", "red"]`. And `"green" in colors` is `False`: there is nothing to take out.',
+)

@@ -145,3 +145,9 @@ MISCONCEPTIONS = (
         "Your values have no unit. After the value comes a space, then the unit from `FIELDS`.",
     ),
 )
+
+LADDER = (
+    "Call your function with `morning`, and lay its four lines beside the messages. Which line says something that no message said?",
+    "For each field you need one thing: what its newest message said, or that there was none. What do you hold before the first message, and what does each further one change?",
+    "A football team: at first `last = None`, and each match puts its result into `last`. After the loop `last` holds the newest result, and `None` means that no match was played.",
+)

@@ -185,3 +185,9 @@ MISCONCEPTIONS = (
         "Your pump stops so late that roots drown and water drips away. Lower the upper threshold.",
     ),
 )
+
+LADDER = (
+    "Which limit does the first line with ✘ name? Run the cell with `grow` once more: which of its numbers is on the wrong side of this limit?",
+    "Draw a line with three parts: too dry, in between, too wet. What should the pump do in each part, when it runs already and when it rests?",
+    "A fridge cools above 6 degrees and rests below 3. At 5 degrees, a fridge that is cooling goes on, and one that is resting goes on resting.",
+)

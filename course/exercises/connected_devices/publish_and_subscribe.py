@@ -10,23 +10,14 @@
 #
 # The six pieces below make a small program. It notes the level of the well and shows its notes. Their order is lost.
 #
-# ```python
-# A   bus.publish("oasis/well/level", 3.4)
-# B   bus.subscribe("oasis/+/level", note)
-# C   bus = Bus()
-# D   def note(topic, payload):
-#         notes.append([topic, payload])
-# E   notes = []
-# F   print(notes)
-# ```
-#
-# At the end, the program must show `[['oasis/well/level', 3.4]]`. Write the six letters into the list `order`, for instance
-# `["A", "B", "C", "D", "E", "F"]`. Several orders are right.
+# At the end, the program must show `[['oasis/well/level', 3.4]]`. Put all six pieces in order. Several orders are right.
+# Your order is a list of letters, for instance `order = ["A", "B", "C", "D", "E", "F"]`.
 #
 # The function `run_lines` runs the pieces in your order.
 
 # %% given
-from ailab import Bus, check
+from ailab import Bus, check, t
+from ailab.activities import parsons
 
 LINES = {
     "A": 'bus.publish("oasis/well/level", 3.4)',
@@ -43,16 +34,17 @@ def run_lines(order):
     print(program)
     exec(program, {"Bus": Bus})
 
+# %% given
+parsons("order", LINES, prompt=t("Put the six pieces in order."))
+
 # %% answer
-order = (
-    ### BEGIN SOLUTION
-    ["C", "E", "D", "B", "A", "F"]
-    ### END SOLUTION
-)
+order = []
+### BEGIN SOLUTION
+order = ["C", "E", "D", "B", "A", "F"]
+### END SOLUTION
 
 # %% try
-if isinstance(order, list):
-    run_lines(order)
+run_lines(order)
 
 # %% [markdown]
 # ## Part two: who hears what?

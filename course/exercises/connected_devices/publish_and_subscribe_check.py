@@ -231,3 +231,9 @@ MISCONCEPTIONS = (
         "The sensor gave nothing, and your function sends a command all the same. Missing is neither dry nor wet.",
     ),
 )
+
+LADDER = (
+    "To which of the three parts does the first line with ✘ belong? Stay with this part, the others can wait.",
+    "What a line uses must exist above it. In a filter, write down each level that is always the same, and let a wildcard stand where the topics differ.",
+    'In a school, the filter `school/+/lamp` hears `school/room1/lamp` and `school/room2/lamp`. And `"school/room2/lamp".split("/")[1]` is `"room2"`.',
+)

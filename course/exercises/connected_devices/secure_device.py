@@ -8,29 +8,42 @@
 # %% [markdown]
 # ## First think
 #
-# **1. What does she do first?** Write the letter into `first_step`:
-#
-# * `"a"`: She connects the valve and looks whether it works. The password can wait.
-# * `"b"`: She gives the valve a password of its own before it joins any network.
-# * `"c"`: She takes the label off, so that nobody can read the password.
-#
-# **2. Why?** Write the letter into `reason`:
-#
-# * `"a"`: A village is small. Nobody would look for a valve there.
-# * `"b"`: A short password makes the messages slow.
-# * `"c"`: Default passwords stand in lists that everybody can find, and programs try them on every device they reach.
+# Two questions, one answer each. What you choose stands as a letter in the cell below them.
+
+# %% given
+from ailab import check, t
+from ailab.activities import quiz
+
+# %% given
+quiz(
+    "first_step",
+    t("1. What does she do first?"),
+    {
+        "a": t("She connects the valve and looks whether it works. The password can wait."),
+        "b": t("She gives the valve a password of its own before it joins any network."),
+        "c": t("She takes the label off, so that nobody can read the password."),
+    },
+)
+
+# %% given
+quiz(
+    "reason",
+    t("2. Why?"),
+    {
+        "a": t("A village is small. Nobody would look for a valve there."),
+        "b": t("A short password makes the messages slow."),
+        "c": t("Default passwords stand in lists that everybody can find, and programs try them on every device they reach."),
+    },
+)
 
 # %% answer
-first_step = (
-    ### BEGIN SOLUTION
-    "b"
-    ### END SOLUTION
-)
-reason = (
-    ### BEGIN SOLUTION
-    "c"
-    ### END SOLUTION
-)
+first_step = None
+reason = None
+### BEGIN SOLUTION
+first_step = "b"
+reason = "c"
+### END SOLUTION
+first_step, reason
 
 # %% [markdown]
 # ## Then write
@@ -48,8 +61,6 @@ reason = (
 # `obeys({"do": "open"}, "k7-palm")` is `False`.
 
 # %% given
-from ailab import check
-
 DEFAULTS = ["admin", "1234", "password", "administrator", "password1234", "changeme12345"]
 NEEDED = ["device", "sensor", "value", "unit"]
 

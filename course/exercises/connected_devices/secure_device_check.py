@@ -178,3 +178,9 @@ MISCONCEPTIONS = (
         "When the token of the valve is empty, a command without a secret opens it. An empty token must open nothing.",
     ),
 )
+
+LADDER = (
+    "Which question or function is the first line with ✘ about? Ask it something whose answer you are sure of, and compare.",
+    "Rules have edges: exactly 12 characters, a capital letter, a key that is not there, a token that is empty. Which edge does your answer not look at yet?",
+    'A library asks `card.get("stamp") == "blue"`: for a card without a stamp, this is `False`, and the program goes on. And `"Blue".lower()` gives `"blue"`.',
+)

@@ -186,3 +186,9 @@ MISCONCEPTIONS = (
         "When no sensor jumps, your function still names one. Give back `None` when there is no far place at all.",
     ),
 )
+
+LADDER = (
+    "Call your three functions one by one, with three numbers that you can check in your head. Which function is the first one to go wrong?",
+    "Each function uses the one before: means, then distances from these means, then a count for each sensor. And what does yours do at place 0, where there is only one reading?",
+    "With `[10, 20, 60]` and a `size` of 2, the means are 10, 15 and 40. The last reading is 20 away from its mean: with a limit of 15 its place counts, with a limit of 25 it does not.",
+)

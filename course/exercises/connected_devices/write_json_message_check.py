@@ -162,3 +162,9 @@ MISCONCEPTIONS = (
         "A name with quotes in it breaks your text. Put the values into a dictionary and let `json.dumps` write it.",
     ),
 )
+
+LADDER = (
+    "Show your text with `print` and compare it with the example, sign by sign. Which key, which quote or which word is different?",
+    "There are two steps: first a dictionary with five keys, then one text made of it. Which of the five values depend on `sensor`, and which on `value`?",
+    "A tram sends a message: `json.dumps({\"line\": \"red\", \"seats\": None, \"late\": 3 > 1})` gives `{\"line\": \"red\", \"seats\": null, \"late\": true}`. The dictionary holds Python's words, the text holds those of JSON.",
+)

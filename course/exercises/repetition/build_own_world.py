@@ -1,7 +1,7 @@
 # %% [markdown]
 # # My own world
 #
-# ![A pencil draws a world of squares: walls, a robot, a date and a flag.](figures/own_world.svg)
+# ![A pencil draws a world of squares: walls, a robot, a date and a green star.](figures/own_world.svg)
 #
 # Now you build the world. Then you send a robot through it.
 # Three guests will try your world too.
@@ -23,7 +23,7 @@
 # - Straight on from the start is not the way: at least one turn is needed.
 
 # %% given
-from ailab import Robot, World, check, follow, simulate
+from ailab import Robot, World, check, follow, simulate, t
 
 # %% answer
 my_map = """
@@ -92,13 +92,7 @@ simulate(program, World.from_text(my_map))
 # ## Part 3: three guests
 #
 # Three guests bring their own programs. Let each one try your world.
-# Who arrives at the goal? Write their names into the list.
-#
-# | Guest | Program |
-# |---|---|
-# | `"arrow"` | goes straight on, up to the first wall |
-# | `"spinner"` | at a wall it turns right, else it goes on |
-# | `"hand"` | keeps its right hand on the wall |
+# Who arrives at the goal? Choose the guests below, after the three runs.
 #
 # **Example:** if two guests arrive, it looks like `who_arrives = ["spinner", "hand"]`. If nobody arrives: `who_arrives = []`.
 
@@ -139,8 +133,22 @@ simulate(spinner, World.from_text(my_map))
 # %% try
 simulate(hand, World.from_text(my_map))
 
+# %% given
+from ailab.activities import quiz
+
+quiz(
+    "who_arrives",
+    t("Who arrives at the goal?"),
+    {
+        "arrow": t("`arrow` goes straight on, up to the first wall."),
+        "spinner": t("`spinner` goes on. At a wall it turns right."),
+        "hand": t("`hand` keeps its right hand on the wall."),
+    },
+    several=True,
+)
+
 # %% answer
-who_arrives = ["nobody yet"]
+who_arrives = None
 ### BEGIN SOLUTION
 who_arrives = ["hand"]
 ### END SOLUTION

@@ -155,7 +155,7 @@ MISCONCEPTIONS = (
     Misconception(
         "names_strangers",
         names_strangers,
-        'Write the names of the guests as they stand in the table: `"arrow"`, `"spinner"`, `"hand"`.',
+        'Write the names of the guests as they stand there: `"arrow"`, `"spinner"`, `"hand"`.',
     ),
     Misconception(
         "names_arrow",
@@ -167,4 +167,10 @@ MISCONCEPTIONS = (
         lambda answer: True,
         "Your world is right. Let the guests run once more in the last version of your map, and look who stands at the goal.",
     ),
+)
+
+LADDER = (
+    "Take one part after the other: the map, your program, the guests. Which part is the first line with ✘ about?",
+    "Go through your map with a finger, as a program goes: count the squares up to each corner. Whenever you change the map, let your robot and all three guests run again.",
+    "In another world, `arrow` goes straight on and stops at a wall, two squares from the goal. It was near, but its name does not belong into the list.",
 )

@@ -65,3 +65,9 @@ MISCONCEPTIONS = (
         "In program E a loop stands inside a loop. The inner one starts again in each round.",
     ),
 )
+
+LADDER = (
+    "Say each program aloud while your finger goes along the row. Knock on the table at each pick, and count the knocks.",
+    "First count what one round of a loop picks, then how many rounds there are. What stands before or after the loop comes only once.",
+    "Another program: step, pick, then 2 times: step, step, pick. One pick before the loop and two inside it make 3 dates.",
+)

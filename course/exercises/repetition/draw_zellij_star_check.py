@@ -149,3 +149,9 @@ MISCONCEPTIONS = (
         "The robot turns further than once around and misses its start. One tip and one notch together turn it by 360 / 8 degrees.",
     ),
 )
+
+LADDER = (
+    "Follow the outline in the picture with your finger. What comes after each tip, and how often?",
+    "One round of the loop draws one tip and one notch. What is left of its two turns, times the number of rounds, makes 360.",
+    "A star with five tips: each round must turn by 360 / 5, that is 72 degrees. With 120 to the right at the tip and 48 to the left at the notch, 72 are left.",
+)

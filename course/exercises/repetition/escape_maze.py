@@ -1,7 +1,7 @@
 # %% [markdown]
 # # If wall, turn
 #
-# ![A narrow lane between walls. It bends right, right, left, left. The robot stands at one end, a flag at the other.](figures/winding_lane.svg)
+# ![A narrow lane between walls. It bends right, right, left, left. The robot stands at one end, a green star at the other.](figures/winding_lane.svg)
 #
 # The lanes of the old town bend again and again.
 # The robot has no map. Its sensor finds a wall right in front of it.
@@ -9,24 +9,24 @@
 # %% [markdown] form="pad"
 # ## Your task
 #
-# Lead the robot to the flag.
+# Lead the robot to the green star.
 # The same cards must work in every lane.
 #
 # Lanes have no crossings. They bend to the right or to the left.
 #
-# - Go on until the flag is reached.
+# - Go on until the star is reached.
 # - If a wall is ahead, turn. Else, one step.
 # - After the turn, look again. Is there a wall too?
 
 # %% [markdown] form="python"
 # ## Your task
 #
-# Write `program`: it leads the robot to the flag, in any lane. You do not know the lane before.
-# A lane has no crossings. It may bend to the right or to the left at any place. At the flag the program ends.
+# Write `program`: it leads the robot to the goal, the green star, in any lane. You do not know the lane before.
+# A lane has no crossings. It may bend to the right or to the left at any place. At the star the program ends.
 #
 # These questions are answered with `True` or `False`:
 #
-# - `robot.at_goal()`: is the robot at the flag?
+# - `robot.at_goal()`: is the robot at the star?
 # - `robot.wall_ahead()`: is there a wall right in front?
 # - `robot.wall_right()` and `robot.wall_left()`: is there a wall at its side?
 

@@ -7,13 +7,13 @@ from ailab.robot import in_world
 
 WINDING = meet("program", in_world("winding_lane"))
 SPIRAL = meet("program", in_world("spiral_lane"))
-START, FLAG = [1, 1], [5, 5]
+START, GOAL = [1, 1], [5, 5]
 """Of the winding lane."""
 MANY = 20
 
 
 def arrives(outcome):
-    """Accept a program that ends by itself, at the flag."""
+    """Accept a program that ends by itself, at the goal."""
     return not outcome.error and outcome.value["solved"] and outcome.value["ended"] == "done"
 
 
@@ -35,9 +35,9 @@ def is_at(pose, cell):
     return list(pose[:2]) == cell
 
 
-def passes_the_flag(answer):
+def passes_the_goal(answer):
     run = run_of(answer)
-    return run["ended"] != "done" and any(is_at(pose, FLAG) for pose in run["path"])
+    return run["ended"] != "done" and any(is_at(pose, GOAL) for pose in run["path"])
 
 
 def goes_when_there_is_a_wall(answer):
@@ -84,9 +84,9 @@ def turns_on_the_spot(answer):
 
 MISCONCEPTIONS = (
     Misconception(
-        "passes_the_flag",
-        passes_the_flag,
-        "The robot reaches the flag and goes on. Let the loop end when it is at the goal.",
+        "passes_the_goal",
+        passes_the_goal,
+        "The robot reaches the star and goes on. Let the loop end when it is at the goal.",
     ),
     Misconception(
         "fits_one_lane_only",
@@ -121,6 +121,12 @@ MISCONCEPTIONS = (
     Misconception(
         "stops_on_the_way",
         stops_on_the_way,
-        "The robot stops before the flag. Nobody knows how long a lane is: go on until the goal.",
+        "The robot stops before the star. Nobody knows how long a lane is: go on until the goal.",
     ),
+)
+
+LADDER = (
+    "Play the run and stop it where the robot leaves its way. What would its sensor say on this square?",
+    "Three things work together: a loop that goes on until the goal, a look before each step, and a second look at each bend. Which one is missing in your program?",
+    "In lanes that only bend to the left, one look is enough: wall ahead, then turn left, else make a step. Yours bend to both sides: what must the robot find out when it meets a wall?",
 )

@@ -18,11 +18,12 @@
 # %% [markdown] form="python"
 # ## Your task
 #
-# The lines of `program` are right, but they stand in the wrong order. One line is too many.
+# Below lie five lines of a program, named `"a"` to `"e"`. One line is too many.
 #
 # Put them in order: the robot goes once around the well and paints the four corners blue.
-# It ends where it began, ready for its next round.
-# Alt and an arrow key move a line up or down. The lines of the loop stand further in: put four more spaces before them.
+# It ends where it began, ready for its next round. The lines inside the loop stand further in.
+#
+# **Example:** `order = ["b", ["c"], "a"]` does line `c` in each round of the loop `b`, and line `a` once after it.
 
 # %% given
 from ailab import check, follow, simulate
@@ -41,20 +42,29 @@ cards = [["repeat", 4, [["paint", "blue"], ["repeat", 3, ["forward"]], "turn_rig
 program = follow(cards)
 simulate(program, "patrol_well")
 
+# %% given form="python"
+from ailab.activities import parsons
+
+board = parsons(
+    "order",
+    {
+        "a": "robot.turn_right()",
+        "b": "for side in range(4):",
+        "c": "robot.turn_left()",
+        "d": "robot.forward(3)",
+        "e": 'robot.paint("blue")',
+    },
+    indent=True,
+)
+board
+
 # %% answer form="python"
-def program(robot):
-    robot.turn_right()
-    for side in range(4):
-        robot.turn_left()
-    robot.forward(3)
-    robot.paint("blue")
+order = []
 ### BEGIN SOLUTION
-def program(robot):
-    for side in range(4):
-        robot.paint("blue")
-        robot.forward(3)
-        robot.turn_right()
+order = ["b", ["e", "d", "a"]]
 ### END SOLUTION
+
+program = board.function(order, "robot")
 simulate(program, "patrol_well")
 
 # %% check

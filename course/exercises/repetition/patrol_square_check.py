@@ -59,7 +59,7 @@ def never_turns_on_the_way(answer):
     run = run_of(answer)
     moves = [verb for verb in run["commands"] if verb == "forward" or verb.startswith("turn")]
     heaps = [verb for verb, before in zip(moves, ["", *moves], strict=False) if verb != before]
-    return len(heaps) <= 2 and cells(run) <= {(x, 0) for x in range(4)}
+    return 0 < len(heaps) <= 2 and cells(run) <= {(x, 0) for x in range(4)}
 
 
 def turns_before_going(answer):
@@ -127,4 +127,10 @@ MISCONCEPTIONS = (
         paints_all_the_way,
         "More than the four corners is blue. Paint once on each side, not at each step.",
     ),
+)
+
+LADDER = (
+    "Walk with your finger along one side of the well, up to the next side. What does the robot do on the way, and what does it do at the corner?",
+    "A square is the same side four times. What belongs to each side goes into the loop, and nothing stays outside.",
+    "A field with three sides: 3 times, go along one side, then turn. Where in it would you put a post into each corner?",
 )

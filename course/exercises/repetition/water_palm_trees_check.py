@@ -110,3 +110,9 @@ MISCONCEPTIONS = (
         "The robot walks past some palms. Let it water after each single step.",
     ),
 )
+
+LADDER = (
+    "Play the run step by step, and look only at the drops. On which squares do they fall, and which palm is the first without water?",
+    "What comes again at every palm? All of that belongs inside the loop, in the right order, and nothing else.",
+    'Other work: 4 times, paint a square red and make a step. With cards: `["repeat", 4, [["paint", "red"], "forward"]]`; in Python both lines stand further in, below `for i in range(4):`.',
+)

@@ -80,7 +80,25 @@ print(confusion_matrix(y_test, predicted, labels=names))
 # * Upper row: healthy leaves called healthy, then healthy leaves called sick. The second ones are **false alarms**.
 # * Lower row: sick leaves called healthy, then sick leaves called sick. The first ones are **missed**, the second ones **found**.
 #
-# Two shares come from them:
+# Here five leaves are counted, one after the other. Go through the program step by step: which leaf makes which number grow?
+
+# %%
+from ailab.activities import watch
+
+watch("""
+pairs = [("sick", "sick"), ("healthy", "sick"), ("sick", "healthy"), ("healthy", "healthy"), ("sick", "sick")]
+found = missed = alarms = 0
+for state, said in pairs:
+    if state == "sick" and said == "sick":
+        found = found + 1
+    if state == "sick" and said == "healthy":
+        missed = missed + 1
+    if state == "healthy" and said == "sick":
+        alarms = alarms + 1
+""")
+
+# %% [markdown]
+# Two shares come from these numbers:
 #
 # * **Recall**: of the sick leaves, the share that is found.
 # * **Precision**: of the leaves called sick, the share that really is sick.

@@ -16,8 +16,21 @@
 #
 # {{girl}} gives 200 leaves with their names to a model with one neighbor. Then she asks it about the same 200 leaves.
 #
-# What share will it name rightly? Write down your guess: about 60 %, about 90 %, or 100 %? And what will the share be for
-# leaves which it was not given?
+# What share will it name rightly? Choose your guess. And what will the share be for leaves which it was not given? Write it
+# down.
+
+# %%
+from ailab import t
+from ailab.activities import quiz
+
+quiz(
+    "my_guess",
+    t("200 leaves were given, and the same 200 are asked. What share is named rightly?"),
+    {"some": t("about 60 %"), "most": t("about 90 %"), "all": t("100 %")},
+)
+
+# %% try
+my_guess = None
 
 # %% [markdown] phase="run"
 # ## Run
@@ -25,7 +38,7 @@
 # First a look at the data.
 
 # %%
-from ailab import load, t
+from ailab import load
 
 leaves = load("olive_leaves")
 print(leaves.head())

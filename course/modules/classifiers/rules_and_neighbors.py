@@ -105,8 +105,28 @@ print(wrong)
 #
 # In the picture, the nearest point is a circle. But of the three nearest, two are triangles. So the answer depends on how
 # many neighbors vote.
+#
+# Now you give the names. Twelve fruits of the table lie on this map. Choose a name, then the fruits that it fits. As soon as
+# both names are used, the map shows which name the nearest neighbor would give to each place.
+#
+# Then change the name of a single fruit. How far does this one name reach?
 
 # %%
+from ailab.activities import label_map
+
+label_map(
+    "my_labels",
+    fruits[["length_mm", "width_mm"]][4:16].to_numpy().tolist(),
+    {"olive": t("olive"), "argan": t("argan nut")},
+    x=t("Length in mm"),
+    y=t("Width in mm"),
+)
+
+# %% try
+my_labels = []
+
+# %%
+# A new fruit, and how far each known one is from it.
 new = [22.0, 18.5]
 
 distances = []
@@ -160,6 +180,10 @@ ax.scatter(nuts_x, nuts_y, marker="^", edgecolor="black", label=t("argan nut"))
 ax.legend();
 
 # %% [markdown]
+# With `k = 1`, a single unusual fruit draws a bay or an island around itself. With more votes the boundary is calmer, and
+# some round olives end up on the other side: they are outvoted. Which `k` is better? For that we need an honest exam. It
+# comes in the next lesson.
+#
 # The same map in letters: `o` where the model predicts olive, `A` where it predicts argan. Each line is a width, each letter
 # a length from 17 to 30 mm.
 
@@ -167,11 +191,6 @@ ax.legend();
 for width in range(24, 11, -1):
     row = model.predict([[length, width] for length in range(17, 31)])
     print(width, "".join("A" if name == "argan" else "o" for name in row))
-
-# %% [markdown]
-# With `k = 1`, a single unusual fruit draws a bay or an island around itself. With more votes the boundary is calmer, and
-# some round olives end up on the other side: they are outvoted. Which `k` is better? For that we need an honest exam. It
-# comes in the next lesson.
 
 # %% [markdown] phase="make"
 # ## Make

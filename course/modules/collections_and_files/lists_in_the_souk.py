@@ -70,9 +70,13 @@ except IndexError as error:
 # %% [markdown]
 # ### Two names, one list
 #
-# {{girl}} wants to keep Saturday's list and write a new one for Sunday. Look closely at the two ways below.
+# {{girl}} wants to keep Saturday's list and write a new one for Sunday. Here are two ways. Go through them step by step, and
+# watch the lists: which of them change?
 
 # %%
+from ailab.activities import watch
+
+watch("""
 saturday = ["bread", "mint"]
 second_name = saturday
 second_name.append("eggs")
@@ -82,6 +86,7 @@ saturday = ["bread", "mint"]
 copy = list(saturday)
 copy.append("eggs")
 print(saturday)
+""")
 
 # %% [markdown]
 # In the first half, `second_name` is a second name for the *same* list: the eggs turn up in `saturday` too.
@@ -91,14 +96,16 @@ print(saturday)
 # ### One after the other
 #
 # A `for` loop takes the things out of a list one by one. A variable beside it remembers what we need.
-# Here it remembers the sum so far.
+# Here it remembers the sum so far. Go step by step, and watch it grow.
 
 # %%
+watch("""
 prices = [2, 3, 24, 40]
 total = 0
 for price in prices:
     total = total + price
-    print(price, total)
+print(total)
+""")
 
 # %% [markdown]
 # ### In order

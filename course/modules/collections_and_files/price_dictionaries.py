@@ -154,6 +154,17 @@ for good in sorted(stock, key=price_of):
 #
 # How many goods stand on each shelf of the market? The key is the shelf, the value is the count so far.
 # `counts.get(shelf, 0)` gives 0 when a shelf comes for the first time.
+#
+# First with four goods, step by step. Then with the whole table.
+
+# %%
+from ailab.activities import watch
+
+watch("""
+counts = {}
+for shelf in ["fruit", "nuts", "fruit", "herbs"]:
+    counts[shelf] = counts.get(shelf, 0) + 1
+""")
 
 # %%
 counts = {}

@@ -36,16 +36,24 @@
 # ```python
 # cards = ["forward", "water", "forward", "water"]
 # ```
-#
-# How many palms get water? Write your number in place of the zero.
+
+# %%
+from ailab import t
+from ailab.activities import predict, quiz
+
+quiz(
+    "my_guess",
+    t("How many palms get water?"),
+    {"two": t("Two palms"), "four": t("Four palms"), "six": t("All six palms")},
+)
 
 # %% try
-my_guess = 0
+my_guess = None
 
 # %% [markdown] phase="run"
 # ## Run
 #
-# Now let the robot run. Was your number right?
+# Now let the robot run. Were you right?
 
 # %%
 from ailab import follow, simulate
@@ -104,7 +112,7 @@ simulate(program, "six_palms")
 # | turn right 90 degrees | `"turn_right"` | `robot.turn_right()` |
 # | turn left 90 degrees | `"turn_left"` | `robot.turn_left()` |
 # | repeat 6 | `["repeat", 6, [ … ]]` | `for i in range(6):` |
-# | repeat until at the flag | `["repeat_until_goal", [ … ]]` | `while not robot.at_goal():` |
+# | repeat until at the star | `["repeat_until_goal", [ … ]]` | `while not robot.at_goal():` |
 # | if touching wall, then … else … | `["if_wall", [ … ], [ … ]]` | `if robot.wall_ahead():` … `else:` |
 # | when the green flag is clicked | `follow(cards)` | `def program(robot):` |
 #
@@ -113,16 +121,25 @@ simulate(program, "six_palms")
 #
 # ### Inside or outside?
 #
-# This time `water` stands level with `for`. What will happen? Say it aloud, then run.
+# This time `water` stands level with `for`. What will happen?
+# First choose, then the robot runs.
 
 # %%
-def program(robot):
+def water_outside(robot):
     for i in range(6):
         robot.forward()
     robot.water()
 
 
-simulate(program, "six_palms")
+predict(
+    "second_guess",
+    t("How many palms get water this time?"),
+    {"none": t("No palm"), "one": t("One palm"), "six": t("All six palms")},
+    result=lambda: simulate(water_outside, "six_palms"),
+)
+
+# %% try
+second_guess = None
 
 # %% [markdown]
 # First six steps, then one time water. `water` stands after the loop, so it comes once.

@@ -57,6 +57,21 @@ def program(robot):
 simulate(program, "courtyard")
 
 # %% [markdown]
+# Here the same loops only count, for two sides. Go through them step by step.
+# How often does `side` change, and how often `step`?
+
+# %%
+from ailab.activities import watch
+
+watch("""
+squares = 0
+for side in range(2):
+    for step in range(3):
+        squares = squares + 1
+print(squares)
+""")
+
+# %% [markdown]
 # ### A robot with a pen
 #
 # On squares the robot turns by a quarter. For a star that is not enough.
@@ -200,7 +215,7 @@ simulate(flower, "zellij_floor")
 # </details>
 #
 # <details>
-# <summary>You do not know how many steps it is to the flag. Which loop do you take?</summary>
+# <summary>You do not know how many steps it is to the goal. Which loop do you take?</summary>
 #
 # A loop that goes on until the robot is there: `"repeat_until_goal"`, in Python `while not robot.at_goal():`.
 #

@@ -1,27 +1,40 @@
 # %% [markdown]
-# # Until the flag
+# # Until the star
 #
 # About 40 minutes.
 #
-# ![A narrow lane between walls. It bends right, right, left, left. The robot stands at one end, a flag at the other.](figures/winding_lane.svg)
+# ![A narrow lane between walls. It bends right, right, left, left. The robot stands at one end, a green star at the other.](figures/winding_lane.svg)
 #
-# {{girl}} sends a robot through the lanes of the old town. It carries a parcel to the flag.
+# {{girl}} sends a robot through the lanes of the old town. It carries a parcel to the green star.
 # Nobody knows how long the lane is. So the robot must look where it goes.
 
 # %% [markdown] phase="predict"
 # ## Predict
 #
-# The flag stands four steps away. Then comes a wall.
+# The green star is the goal. It is four steps away. Then comes a wall.
 #
 # ```python
 # cards = [["repeat", 6, ["forward"]]]
 # ```
 #
 # Six steps, but the way has only four! What will the robot do?
-# Where does it stop? Put the number of the square in place of the zero. The start is square 0.
+
+# %%
+from ailab import t
+from ailab.activities import quiz
+
+quiz(
+    "my_guess",
+    t("Six steps, but the way has only four. What happens?"),
+    {
+        "waits": t("It stops at the star and waits."),
+        "bumps": t("It bumps into the wall and stays at the star."),
+        "through": t("It goes on, through the wall."),
+    },
+)
 
 # %% try
-my_guess = 0
+my_guess = None
 
 # %% [markdown] phase="run"
 # ## Run
@@ -42,7 +55,7 @@ simulate(follow(cards), "first_steps")
 #
 # ### Go on until you are there
 #
-# `"repeat_until_goal"` needs no number. It goes on until the robot stands at the flag.
+# `"repeat_until_goal"` needs no number. It goes on until the robot stands at the star.
 
 # %%
 cards = [["repeat_until_goal", ["forward"]]]
@@ -147,7 +160,7 @@ simulate(program, "snail_lane")
 # %% [markdown] phase="make"
 # ## Make
 #
-# Dates lie on the way, one here, one there. Write a program that goes to the flag and picks them all.
+# Dates lie on the way, one here, one there. Write a program that goes to the star and picks them all.
 #
 # `robot.thing_here()` tells what lies on the square: `"date"`, or `""` when there is nothing.
 # You can ask `if robot.thing_here() == "date":`. Picking where nothing lies does no harm, but a good robot looks first.

@@ -34,7 +34,7 @@ def _pairs(bends):
 
 
 def _lane(random, fits, *, behind=0):
-    """Return a lane whose bends fit: 1 to the right, -1 to the left. It goes on behind its flag by some places."""
+    """Return a lane whose bends fit: 1 to the right, -1 to the left. It goes on behind its goal by some places."""
     while True:
         places, headings = _walk(random)
         bends = [(later - earlier + 1) % 4 - 1 for earlier, later in pairwise(headings) if later != earlier]
@@ -64,11 +64,11 @@ def _is_free(place, places):
     return 0 <= place[0] < NODES and 0 <= place[1] < NODES and place not in places
 
 
-def _drawn(places, heading, flag):
+def _drawn(places, heading, goal):
     rows = [["#"] * (2 * NODES + 1) for _ in range(2 * NODES + 1)]
     for (x, y), (u, v) in zip(places, [*places[1:], places[-1]], strict=True):
         rows[2 * y + 1][2 * x + 1] = rows[y + v + 1][x + u + 1] = "."
-    (x, y), (u, v) = places[0], places[flag]
+    (x, y), (u, v) = places[0], places[goal]
     rows[2 * y + 1][2 * x + 1] = "^>v<"[heading]
     rows[2 * v + 1][2 * u + 1] = "G"
     return World.from_text("\n".join(map("".join, rows)))

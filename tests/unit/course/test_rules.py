@@ -50,6 +50,14 @@ MOD = "course/modules/tiny_steps"
 SUB = "tests/submissions/tiny_steps/double_number"
 
 BROKEN: dict[str, tuple[Break, str, int | None, str]] = {
+    "short path to nowhere": (
+        replace("course/course.toml", "[[tracks]]", '[[short_paths]]\nid = "visit"\ntitle = "A visit"\nminutes = 90\nsteps = ["tiny_lesson", "nowhere"]\n\n[[tracks]]'),
+        "course/course.toml", None, "'nowhere'",
+    ),
+    "short path too long": (
+        replace("course/course.toml", "[[tracks]]", '[[short_paths]]\nid = "visit"\ntitle = "A visit"\nminutes = 1\nsteps = ["double_number"]\n\n[[tracks]]'),
+        "course/course.toml", None, "it has 1",
+    ),
     "book without title": (write("course/books/try_out/book.md", "Words.\n"), "course/books/try_out/book.md", 1, "has no title"),
     "book without sections": (write("course/books/tiny_steps/book.md", "# Steps\n"), "course/books/tiny_steps/book.md", 1, "'Minute plan'"),
     "minutes that don't add up": (

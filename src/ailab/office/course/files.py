@@ -17,6 +17,15 @@ class TrackTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     results: Results = "points"
 
 
+class ShortPathTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One [[short_paths]] table."""
+
+    id: str
+    title: str
+    minutes: int
+    steps: list[str]
+
+
 class CourseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """course/course.toml."""
 
@@ -24,6 +33,7 @@ class CourseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     languages: list[Literal["ar", "en", "fr"]]
     edition: str
     tracks: list[TrackTable]
+    short_paths: list[ShortPathTable] = []
 
 
 class DataTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

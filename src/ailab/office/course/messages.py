@@ -36,7 +36,8 @@ def messages_of(course: Course) -> dict[Path, list[Message]]:
 
 
 def _track_titles(course: Course) -> Iterator[Message]:
-    return ((track.title, "course/course.toml") for track in course.tracks)
+    titles = [*(track.title for track in course.tracks), *(path.title for path in course.short_paths)]
+    return ((title, "course/course.toml") for title in titles)
 
 
 def _module_messages(course: Course, module: Module) -> Iterator[Message]:

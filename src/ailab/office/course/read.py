@@ -11,7 +11,21 @@ from ailab.errors import CourseUnreadable
 from ailab.lang import LANGUAGES, Language
 from ailab.office.course.catalogue import read_catalogue
 from ailab.office.course.files import CourseFile, EditionFile, ExercisesFile, ExerciseTable, ModuleFile
-from ailab.office.course.records import Book, Catalogue, Cell, Course, DataSet, Edition, Exercise, Lesson, Module, Problem, Term, Track
+from ailab.office.course.records import (
+    Book,
+    Catalogue,
+    Cell,
+    Course,
+    DataSet,
+    Edition,
+    Exercise,
+    Lesson,
+    Module,
+    Problem,
+    ShortPath,
+    Term,
+    Track,
+)
 from ailab.office.course.source import read_source, title_of
 from ailab.office.course.toml import Unfit, line_of, read_toml
 
@@ -63,6 +77,10 @@ class _Reader:
             catalogues=self._catalogues(modules),
             glossary=self._glossary(),
             books=self._books(),
+            short_paths=tuple(
+                ShortPath(slug=path.id, title=path.title, minutes=path.minutes, steps=tuple(path.steps))
+                for path in (top.short_paths if top else ())
+            ),
         )
         return Reading(course=course, problems=tuple(self.problems))
 

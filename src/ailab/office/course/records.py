@@ -152,6 +152,17 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShortPath:
+    """A way through parts of several modules, for a visit of an hour or two."""
+
+    slug: str
+    title: str
+    minutes: int
+    steps: tuple[str, ...]
+    """Slugs of lessons and exercises, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """Words and habits of one country."""
 
@@ -227,6 +238,7 @@ class Course:
     """By folder relative to the root, and language."""
     glossary: tuple[Term, ...]
     books: tuple[Book, ...] = ()
+    short_paths: tuple[ShortPath, ...] = ()
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:

@@ -44,10 +44,11 @@ MISCONCEPTIONS = (
     ),
 )
 
+# A nudge, an idea, a worked step with another example. No rung holds the solution.
 LADDER = (
-    "A nudge: where to look again.",
-    "An idea: what has to happen, in words.",
-    "A worked step of another example: two more than 5 is 5 + 2, that is 7.",
+    "Look at the first line with ✘. Which number went in, and which one came out?",
+    "What is missing between the two? Say it in words, then find its place in your function.",
+    "Another function gives back two more than it was given: for 5 it computes `5 + 2`, and `return` hands the 7 over.",
 )
 '''
 

@@ -1,6 +1,6 @@
 # points: 0
-# hint: passes_the_flag
-# why: does not ask for the flag
+# hint: passes_the_goal
+# why: does not ask for the goal
 def program(robot):
     while True:
         if robot.wall_ahead():

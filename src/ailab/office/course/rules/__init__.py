@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from ailab.office.course.records import Course, Problem
-from ailab.office.course.rules import answers, books, exercises, ladders, structure, translations
+from ailab.office.course.rules import answers, books, exercises, ladders, paths, structure, translations
 
 Rule = Callable[[Course], Iterable[Problem]]
 
@@ -32,6 +32,7 @@ RULES: Final[tuple[Rule, ...]] = (
     answers.enough_known_answers,
     answers.submissions_belong_to_an_exercise,
     answers.known_answers_get_what_they_must,
+    paths.short_paths_can_be_walked,
     books.books_are_whole,
     books.tracks_have_all_their_books,
     translations.catalogues_are_complete,
