@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
@@ -15,6 +16,8 @@ from ailab.lang import Language
 from ailab.office.certificates import Decision, Issuer, certificate_for, explain, read_policy, render_pdf
 from ailab.office.certificates import decide as decide_on
 from ailab.office.certificates.ledger_scores import facts_from_ledger
+from ailab.office.certificates.register import EMPTY as NO_REGISTER
+from ailab.office.certificates.register import read_register
 from ailab.office.course import Course, read_course
 from ailab.office.grading.intake import spoken_languages
 from ailab.office.grading.results import LEDGER
@@ -30,6 +33,12 @@ _policies = click.option(
     help="A policy file; may be given more than once.",
 )
 _learner = click.option("--learner", default=None, help="Only this learner.")
+_register = click.option(
+    "--register",
+    default=None,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="CSV of attendance: learner,series,meeting,starts_at,minutes,attended (minutes, excused or nothing).",
+)
 _as_of = click.option("--as-of", default=None, help="UTC instant like 2026-11-20T10:00:00Z (default: now).")
 
 
@@ -42,14 +51,15 @@ def certificate() -> None:
 @_folder
 @_policies
 @_learner
+@_register
 @_as_of
 @as_json
-def decide(folder: Path, policies: tuple[Path, ...], learner: str | None, as_of: str | None, as_json: bool) -> None:
+def decide(folder: Path, policies: tuple[Path, ...], learner: str | None, register: Path | None, as_of: str | None, as_json: bool) -> None:
     """Say who is eligible under each policy, and why.
 
-    COURSE_DIR is an nbgrader course with a ledger, such as build/demo. Attendance is not in the ledger: a policy that asks for it waits for a person.
+    COURSE_DIR is an nbgrader course with a ledger, such as build/demo. Attendance comes from --register: without it, a policy that asks for it waits.
     """
-    decisions = list(_decisions(folder.resolve(), policies, learner, as_of or _now()))
+    decisions = list(_decisions(folder.resolve(), policies, learner, register, as_of or _now()))
     if as_json:
         click.echo(json.dumps([_data(decision) for decision in decisions], ensure_ascii=False, indent=1))
         return
@@ -63,6 +73,7 @@ def decide(folder: Path, policies: tuple[Path, ...], learner: str | None, as_of:
 @_folder
 @_policies
 @_learner
+@_register
 @_as_of
 @root_option
 @click.option(
@@ -77,6 +88,7 @@ def issue(
     folder: Path,
     policies: tuple[Path, ...],
     learner: str | None,
+    register: Path | None,
     as_of: str | None,
     root: Path,
     names: Path,
@@ -89,7 +101,11 @@ def issue(
     """Write a certificate as PDF for everybody who is eligible."""
     known = _names(names)
     giver = Issuer(name=issuer, place=place, locale=locale, time_zone=time_zone)
-    awarded = [decision for decision in _decisions(folder.resolve(), policies, learner, as_of or _now()) if decision.outcome == "eligible"]
+    awarded = [
+        decision
+        for decision in _decisions(folder.resolve(), policies, learner, register, as_of or _now())
+        if decision.outcome == "eligible"
+    ]
     if unnamed := [decision.learner for decision in awarded if decision.learner not in known]:
         raise Refused(f"{names} has no name for {', '.join(sorted(set(unnamed)))}. Add a line for each.")
     course = read_course(root).course
@@ -102,15 +118,17 @@ def issue(
         click.echo(f"wrote {path}")
 
 
-def _decisions(root: Path, policies: Sequence[Path], learner: str | None, as_of: str) -> Iterator[Decision]:
+def _decisions(root: Path, policies: Sequence[Path], learner: str | None, register: Path | None, as_of: str) -> Iterator[Decision]:
     results = latest_results(read_ledger(root / LEDGER))
-    known = sorted({result.learner for result in results})
+    attendance = read_register(register, recorded_at=as_of) if register else NO_REGISTER
+    known = sorted({*(result.learner for result in results), *attendance.learners})
     if learner is not None and learner not in known:
         raise click.UsageError(str(UnknownName("learner", learner, known)))
     languages = _languages(root, results)
     rules = [read_policy(path) for path in policies]
     for each in [learner] if learner else known:
-        facts = facts_from_ledger(each, languages.get(each, "en"), results)
+        of_work = facts_from_ledger(each, languages.get(each, "en"), results)
+        facts = replace(of_work, meetings=attendance.meetings, presences=attendance.of(each))
         yield from (decide_on(policy, facts, as_of) for policy in rules)
 
 

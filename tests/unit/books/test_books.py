@@ -68,6 +68,12 @@ def test_words_code_and_places_of_the_edition_are_printed(course: Course) -> Non
     assert {"robot.move(2)", "everyone", "☐"} <= set(text.split())
 
 
+def test_a_picture_is_printed_with_its_words(course: Course) -> None:
+    without = replace(course.books[0], text=BOOK.replace("![A robot at the well.](figures/well.svg)", ""))
+
+    assert len(printed_book(course, course.books[0], "en")) > len(printed_book(course, without, "en")) + 200
+
+
 def test_a_page_break_begins_a_page(course: Course) -> None:
     assert len(pypdfium2.PdfDocument(printed_book(course, course.books[0], "fr"))) == 2
 
