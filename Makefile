@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BENCH := $(VENV)/.bench
 PYODIDE := build/pyodide/.ready
+AXE := build/axe/.ready
 
 .PHONY: help setup system start test proof demo bench check clean lock
 
@@ -31,14 +32,14 @@ system: ## install what tests need from Debian (browser, bubblewrap, PostgreSQL,
 	elif sudo -n true 2>/dev/null; then sudo apt-get -qq update && sudo DEBIAN_FRONTEND=noninteractive apt-get -qq -y install $(DEBIAN) >/dev/null || echo "Could not install $(DEBIAN); tests that need them skip."; \
 	else echo "Missing for some tests, which skip: install $(DEBIAN)."; fi
 
-# Python for browsers, where node is: the golden traces must be the same there.
-$(PYODIDE): tests/pyodide/package.json tests/pyodide/package-lock.json
+# Where npm is: Python for browsers (the golden traces must be the same there), and what finds barriers in our pages.
+$(PYODIDE) $(AXE): build/%/.ready: tests/%/package.json tests/%/package-lock.json
 	@mkdir -p $(@D) && cp $^ $(@D)
-	@if ! command -v npm >/dev/null; then echo "No npm: the test that needs Pyodide skips."; \
+	@if ! command -v npm >/dev/null; then echo "No npm: the tests that need $* skip."; \
 	elif npm ci --prefix $(@D) --silent --ignore-scripts --no-audit --no-fund --fetch-retries=1 >/dev/null 2>&1; then touch $@; \
-	else echo "Could not install Pyodide; the test that needs it skips."; fi
+	else echo "Could not install $*; the tests that need it skip."; fi
 
-setup: $(READY) system $(PYODIDE) ## everything a fresh Debian machine lacks
+setup: $(READY) system $(PYODIDE) $(AXE) ## everything a fresh Debian machine lacks
 
 start: $(READY) ## the course in JupyterLab, for one person (AILAB_PORT, AILAB_BROWSER=0)
 	@$(BIN)/ailab start

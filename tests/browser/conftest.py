@@ -17,7 +17,8 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
 from ailab.office.build import build_course, write_files
-from ailab.office.course import Course
+from ailab.office.course import Course, read_course
+from tests.widget_course import lay_out_widget_course
 
 CHROMIUM = Path("/usr/bin/chromium")
 CHROMEDRIVER = Path("/usr/bin/chromedriver")
@@ -43,6 +44,32 @@ def real_lab(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     """Return the real course, open in Arabic."""
     with open_lab(course, tmp_path_factory.mktemp("real")) as lab:
         yield lab
+
+
+@pytest.fixture(scope="session")
+def widget_lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """Return a course with every widget and every kind of block, open in Arabic."""
+    folder = tmp_path_factory.mktemp("widgets")
+    with open_lab(read_course(lay_out_widget_course(folder)).course, folder) as lab:
+        yield lab
+
+
+@pytest.fixture(scope="session")
+def every_widget(widget_lab: Lab, tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    """Return the exercise with every widget, all of its cells run."""
+    from .widgets import open_exercise  # it needs this module
+
+    with open_exercise(widget_lab, tmp_path_factory.mktemp("exercise")) as page:
+        yield page
+
+
+@pytest.fixture(scope="session")
+def every_block(widget_lab: Lab, tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    """Return the lesson with every kind of block, all of its cells run."""
+    from .widgets import open_lesson
+
+    with open_lesson(widget_lab, tmp_path_factory.mktemp("lesson")) as page:
+        yield page
 
 
 @contextmanager
@@ -85,8 +112,8 @@ def browser(tmp_path: Path) -> Iterator[webdriver.Chrome]:
 
 
 @contextmanager
-def open_chromium(folder: Path) -> Iterator[webdriver.Chrome]:
-    """Start Chromium with a profile of its own in this folder, and stop it."""
+def open_chromium(folder: Path, *flags: str, network: bool = False) -> Iterator[webdriver.Chrome]:
+    """Start Chromium with a profile of its own in this folder, and stop it; on request it writes down what it asks of the network."""
     if not (CHROMIUM.exists() and CHROMEDRIVER.exists()):
         pytest.skip("chromium is missing: make setup")
     options = webdriver.ChromeOptions()
@@ -98,10 +125,13 @@ def open_chromium(folder: Path) -> Iterator[webdriver.Chrome]:
         "--disable-sync",
         "--window-size=1280,900",
         f"--user-data-dir={folder / 'chromium'}",
+        *flags,
     ):
         options.add_argument(flag)
     if os.geteuid() == 0:
         options.add_argument("--no-sandbox")
+    if network:
+        options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
     driver = webdriver.Chrome(options=options, service=Service(str(CHROMEDRIVER)))
     driver.set_page_load_timeout(60)
     try:

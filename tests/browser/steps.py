@@ -50,8 +50,16 @@ def write_answer(lab: Lab, path: str, *sources: str) -> None:
     file.write_text(json.dumps(notebook), encoding="utf-8")
 
 
+def open_whole_lab(browser: Chrome) -> None:
+    """Leave the tidy frame, if it stands, for the menus of the whole lab."""
+    wait_for(browser, "body:is(.ailab-tidy, .ailab-whole)")
+    if browser.find_elements(By.CSS_SELECTOR, "body.ailab-tidy"):
+        browser.find_element(By.CSS_SELECTOR, "#ailab-bar [data-do=whole]").click()
+
+
 def run_all(browser: Chrome) -> None:
     """Choose Run, Run All Cells."""
+    open_whole_lab(browser)
     # The kernel is there when its state is known.
     wait_for(browser, ".jp-Notebook-ExecutionIndicator[data-status=idle]")
     # The fourth menu, whatever it is called in the reader's language.

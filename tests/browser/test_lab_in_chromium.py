@@ -103,4 +103,4 @@ def test_keyboard_of_another_language_is_explained_and_repaired_with_one_press(b
     button = browser.find_element(By.CSS_SELECTOR, ".jp-OutputArea-output button")
     browser.execute_script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].click()", button)
 
-    WebDriverWait(browser, 20).until(lambda _: "print(\"salam\")" in browser.find_element(By.CSS_SELECTOR, ".jp-Notebook").text)
+    WebDriverWait(browser, 20).until(lambda _: 'print("salam")' in browser.find_element(By.CSS_SELECTOR, ".jp-Notebook").text)

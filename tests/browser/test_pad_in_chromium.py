@@ -188,7 +188,7 @@ def test_only_the_assignment_of_the_answer_cell_below_changes(browser: Chrome, l
     before, _, answer, _, after = cells(browser)
     assert (before, after) == ("cards = 'mine'", "cards = 'later'")
     assert answer == 'cards = [\n    "forward",\n]\nprogram = follow(cards)'
-    prompts = [each.text for each in browser.find_elements(By.CSS_SELECTOR, ".jp-CodeCell .jp-InputPrompt")]
+    prompts = [each.get_attribute("textContent") for each in browser.find_elements(By.CSS_SELECTOR, ".jp-CodeCell .jp-InputPrompt")]
     assert prompts[0] == prompts[2] == prompts[3] == prompts[4] == "[ ]:"
 
 

@@ -8,8 +8,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final
@@ -27,6 +25,8 @@ from ailab.office.gradebook import grading_environment, logging_to, read_marks
 from ailab.office.grading.feedback import feedback_page, write_feedback
 from ailab.office.grading.run import grade_module
 from ailab.office.ledger import read_ledger
+
+from .other_programs import nbval, run_stock
 
 pytestmark = pytest.mark.slow
 
@@ -106,14 +106,6 @@ def grade_by_stock(root: Path) -> None:
         run_stock(root, word, MODULE)
 
 
-def run_stock(folder: Path, *words: str) -> None:
-    """Run a command of stock nbgrader."""
-    program = Path(sys.executable).with_name("nbgrader")
-    environment = {name: value for name, value in os.environ.items() if name != "PYTEST_CURRENT_TEST"}
-    done = subprocess.run([str(program), *words], cwd=folder, capture_output=True, text=True, check=False, env=environment)
-    assert done.returncode == 0, done.stderr[-2000:]
-
-
 def grade_by_engine(root: Path) -> None:
     """Grade as `ailab grade run` and `ailab grade feedback` do."""
     with opened_engine("ailab", workers=2) as engine, logging_to(root / "nbgrader.log"), grading_environment(root):
@@ -134,14 +126,6 @@ def test_notebook_runs_under_nbval(built: Path, language: str) -> None:
 
     assert run.returncode == 0, run.stdout[-3000:]
     assert "passed" in run.stdout
-
-
-def nbval(path: Path, language: str) -> subprocess.CompletedProcess[str]:
-    """Run notebooks below a path under nbval."""
-    words = ["--nbval-lax", "--nbval-cell-timeout=60", "-p", "no:cacheprovider", "--rootdir", str(path.parent), "-c", os.devnull, str(path)]
-    environment = {**os.environ, "AILAB_LANG": language}
-    command = [sys.executable, "-m", "pytest", "-q", *words]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=path.parent)
 
 
 @pytest.mark.parametrize("by", ["stock", "ours"])

@@ -10,6 +10,7 @@ import click
 
 from ailab.cli.options import as_json, root_option
 from ailab.office.build import build_course, owned_folders, write_files
+from ailab.office.build.take_home import FOLDER, take_home_files
 from ailab.office.course import Course, check_course, read_course
 from ailab.office.course.coverage import coverage_table
 from ailab.office.course.stats import statistics
@@ -105,6 +106,23 @@ def _read_whole(root: Path) -> Course:
 def _expect_edition(course: Course, edition: str | None) -> None:
     if edition and edition not in course.editions:
         raise click.UsageError(f"Unknown edition '{edition}'. Known: {', '.join(course.editions)}.")
+
+
+@course.command("take-home")
+@root_option
+@click.option("--out", type=click.Path(path_type=Path), default=None, help="The built course (default: build/ beside course/).")
+@as_json
+def take_home(root: Path, out: Path | None, as_json: bool) -> None:
+    """Make a page for a phone of each built module, in every language."""
+    target = out or root / "build"
+    pages = {path: page for files in take_home_files(target) for path, page in files.items()}
+    changed = write_files(pages, target, owned=(FOLDER,))
+    if as_json:
+        click.echo(json.dumps({"out": str(target / FOLDER), "pages": {str(path): len(page) for path, page in pages.items()}}))
+    else:
+        click.echo(
+            f"{len(pages)} pages in {target / FOLDER}, {changed} changed; the largest takes {max(map(len, pages.values())) // 1000} kB."
+        )
 
 
 @course.command()

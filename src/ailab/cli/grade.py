@@ -7,15 +7,16 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 import click
 
 from ailab.checks.files import MANIFEST
 from ailab.cli.engines import cluster_options, engine_option, opened_runner
 from ailab.cli.options import as_json
-from ailab.errors import Refused
+from ailab.errors import Refused, UnknownName
 from ailab.office.grading.alone import AlreadyGraded, graded_by_us_alone
+from ailab.office.grading.archive import LARGEST_UPLOAD
 from ailab.office.grading.engine.warm import modules_for
 from ailab.office.grading.work import Mode
 
@@ -166,6 +167,61 @@ def _only_here(ours: bool, scheduler: "Scheduler | None") -> None:
         raise click.UsageError("Stock nbgrader runs on this machine alone. Leave out --scheduler, or use --engine ailab.")
     if not ours:
         raise click.UsageError("This is no course of ours: call nbgrader autograde itself.")
+
+
+@grade.command()
+@_folder
+@click.option("--learner", required=True, help="Whose records are destroyed.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@as_json
+def forget(folder: Path, learner: str, yes: bool, as_json: bool) -> None:
+    """Destroy everything that COURSE_DIR keeps about one learner: submissions, marks, feedback, recorded results.
+
+    There is no way back. An exchange, sticks, paper and copies are not reached.
+    """
+    from ailab.office.grading.forget import forget as forget_everything
+
+    if not yes:
+        click.confirm(f"Destroy everything about {learner} in {folder}?", abort=True)
+    try:
+        with _in_words(folder):
+            gone = forget_everything(folder.resolve(), learner)
+    except UnknownName as error:
+        raise click.UsageError(str(error)) from error
+    if as_json:
+        click.echo(json.dumps({"learner": learner, **asdict(gone)}, ensure_ascii=False, indent=1))
+        return
+    click.echo(
+        f"{learner}: {len(gone.folders)} folders and {gone.results} results destroyed{', and the gradebook entry' if gone.gradebook else ''}."
+    )
+
+
+@grade.command()
+@_folder
+@click.argument("file", metavar="ZIP", type=click.File("rb"))
+@click.option("--learner", required=True, help="Who handed it in: the file does not say it.")
+@click.option("--use-this", is_flag=True, help="Grade this attempt even if its clock says that an earlier one is later.")
+@as_json
+def receive(folder: Path, file: BinaryIO, learner: str, use_this: bool, as_json: bool) -> None:
+    """Take in the file that a learner handed in ("Hand in my work").
+
+    COURSE_DIR is build/nbgrader, ZIP the file named ailab-<module>-<code>.zip. Every attempt is kept in handed_in/; the latest
+    one stands in received/, where "ailab grade run" grades it.
+    """
+    from ailab.office.grading.receive import receive
+
+    with _in_words(folder):
+        received = receive(folder.resolve(), file.read(LARGEST_UPLOAD + 1), learner, whatever_its_time=use_this)
+    hand_in = received.hand_in
+    facts = {"module": hand_in.module, "learner": learner, "at": hand_in.at, "code": hand_in.code, "exercises": sorted(hand_in.notebooks)}
+    if as_json:
+        click.echo(json.dumps({**facts, "is_latest": received.is_latest}, ensure_ascii=False, indent=1))
+        return
+    click.echo(
+        f"{hand_in.module} of {learner}: {len(hand_in.notebooks)} notebooks, sent {hand_in.at or 'at an unknown time'}, code {hand_in.code}."
+    )
+    if not received.is_latest:
+        click.echo("It is kept, and a later attempt stays the one to grade. To grade this one instead, add --use-this.")
 
 
 @grade.command()

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _ROW: Final = 84
 _WIDTH: Final = 420
 _WAITS: Final = (10, 60)
+_BUTTON: Final = {"width": "auto", "height": "44px"}
+"""As high as a finger is wide."""
 _MIMETYPE: Final = "application/vnd.jupyter.widget-view+json"
 
 
@@ -163,12 +165,12 @@ class _Live:
         self._picture, self._note = HTML(), HTML()
         self._buttons: dict[str, Button] = {}
         for name in source.machines():
-            button = Button(layout=Layout(width="auto"))
+            button = Button(layout=Layout(**_BUTTON))
             button.on_click(lambda _button, name=name: press(name))
             self._buttons[name] = button
         waits = []
         for minutes in _WAITS if source.can_wait else ():
-            button = Button(description=say("Wait {minutes} minutes").format(minutes=minutes), layout=Layout(width="auto"))
+            button = Button(description=say("Wait {minutes} minutes").format(minutes=minutes), layout=Layout(**_BUTTON))
             button.on_click(lambda _button, minutes=minutes: wait(minutes))
             waits.append(button)
         flow = "row-reverse wrap" if self._language == "ar" else "row wrap"

@@ -22,6 +22,8 @@ _PRESSED: Final = (
     "getSelection().selectAllChildren(own.querySelector('pre'));own.querySelector('[role=status]').textContent=this.dataset.copied}"
 )
 _FRAME: Final = "text-align:start;line-height:1.7;margin:.5em 0;padding:.2em .8em;border-inline-start:4px solid #0969da"
+# As high as a finger is wide; in the colors of the page around it.
+_BUTTON: Final = "font:inherit;color:inherit;background:transparent;min-height:44px;padding:0 1.2em;border:2px solid #0969da;border-radius:12px;cursor:pointer"
 _CODE: Final = re.compile(r"`([^`]+)`")
 
 
@@ -64,7 +66,7 @@ class Shown:
         data = f'data-source="{_attribute(source)}" data-cell="{_attribute(self.cell)}" data-copied="{_attribute(copied)}"'
         return (
             f'<pre dir="ltr" style="text-align:left;margin:.3em 0"><code>{escape(source)}</code></pre>'
-            f'<button type="button" class="ailab-repair" {data} onclick="{escape(_PRESSED)}">{escape(say("Repair"))}</button> '
+            f'<button type="button" class="ailab-repair" style="{_BUTTON}" {data} onclick="{escape(_PRESSED)}">{escape(say("Repair"))}</button> '
             f'<span role="status"></span>'
         )
 

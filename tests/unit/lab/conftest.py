@@ -17,10 +17,23 @@ def make_cell(id_: str, source: str, role: str, **facts: Any) -> Cell:
     mark: dict[str, Any] = {"role": role}
     if role in ("prose", "run"):
         mark["hash"] = sha256(source.encode()).hexdigest()[:16]
-    grading = {"answer": {"solution": True}, "check": {"grade": True, "locked": True}, "given": {"locked": True}, "written": {"grade": True, "solution": True}}
+    grading = {
+        "answer": {"solution": True},
+        "check": {"grade": True, "locked": True},
+        "given": {"locked": True},
+        "written": {"grade": True, "solution": True},
+    }
     metadata: dict[str, Any] = {"ailab": mark}
     if role in grading:
-        metadata["nbgrader"] = {"schema_version": 3, "grade_id": id_, "grade": False, "solution": False, "locked": False, "task": False, **grading[role]}
+        metadata["nbgrader"] = {
+            "schema_version": 3,
+            "grade_id": id_,
+            "grade": False,
+            "solution": False,
+            "locked": False,
+            "task": False,
+            **grading[role],
+        }
     if role in ("prose", "written"):
         return {"id": id_, "cell_type": "markdown", "source": source, "metadata": metadata}
     return {"id": id_, "cell_type": "code", "source": source, "metadata": metadata, "outputs": [], "execution_count": None, **facts}
@@ -54,7 +67,10 @@ def make_build(root: Path, *, release: str = "one", languages: tuple[str, ...] =
     build = root / "build"
     for language in languages:
         lesson = [make_cell("hello", f"# Lesson in {language}", "prose"), make_cell("run", f"1 + 1  # {language}", "run")]
-        write_json(build / language / "lessons" / "souk" / "prices.ipynb", make_notebook(lesson, language=language, release=release, lesson="prices"))
+        write_json(
+            build / language / "lessons" / "souk" / "prices.ipynb",
+            make_notebook(lesson, language=language, release=release, lesson="prices"),
+        )
         exercises = build / "release" / language / "souk"
         write_json(exercises / "find_price.ipynb", make_exercise(language, release=release))
         write_json(exercises / "ailab.json", {"format_version": 1, "module": "souk", "release": release, "exercises": {}})
@@ -74,10 +90,19 @@ def make_map(release: str, languages: tuple[str, ...]) -> dict[str, Any]:
         "picture": "figures/stall.svg",
         "minutes": 300,
         "lessons": [{"slug": "prices", "title": {"en": "Prices"}, "minutes": 45}],
-        "exercises": [{"slug": "find_price", "title": {"en": "Find a price"}, "points": 2, "written_points": 1, "minutes": 15, "forms": ["python"]}],
+        "exercises": [
+            {"slug": "find_price", "title": {"en": "Find a price"}, "points": 2, "written_points": 1, "minutes": 15, "forms": ["python"]}
+        ],
     }
     track = {"id": "foundations", "title": {"en": "Foundations"}, "modules": [module]}
-    return {"format_version": 1, "title": {"en": "ailab"}, "edition": "ma", "release": release, "languages": list(languages), "tracks": [track]}
+    return {
+        "format_version": 1,
+        "title": {"en": "ailab"},
+        "edition": "ma",
+        "release": release,
+        "languages": list(languages),
+        "tracks": [track],
+    }
 
 
 def write_json(path: Path, data: Any) -> None:

@@ -166,7 +166,9 @@ def test_folder_of_a_newer_ailab_is_refused_and_left_alone(build: Path, folder: 
     assert tree(folder) == before
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[1]", '{"format_version": 1, "language": "xx"}', '{"format_version": 1, "language": "en", "laid": []}'])
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[1]", '{"format_version": 1, "language": "xx"}', '{"format_version": 1, "language": "en", "laid": []}']
+)
 def test_damaged_settings_cost_no_work(build: Path, folder: Path, text: str) -> None:
     lay_out(build, folder, first="fr")
     answer(folder, "price = 40")
@@ -177,7 +179,10 @@ def test_damaged_settings_cost_no_work(build: Path, folder: Path, text: str) -> 
     assert answer_in(folder) == "price = 40"
 
 
-@pytest.mark.parametrize(("number", "words"), [(errno.ENOSPC, "disk is full"), (errno.EROFS, "read-only"), (errno.EACCES, "read-only"), (errno.EIO, "could not be saved")])
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.ENOSPC, "disk is full"), (errno.EROFS, "read-only"), (errno.EACCES, "read-only"), (errno.EIO, "could not be saved")],
+)
 @pytest.mark.parametrize("allowed", [0, 1, 2])
 def test_refusing_disk_loses_nothing(build: Path, folder: Path, number: int, words: str, allowed: int) -> None:
     lay_out(build, folder, first="ar")

@@ -8,8 +8,9 @@ from typing import Any, Literal
 import pytest
 
 from ailab.checks.show import FINDINGS_TYPE
+from ailab.office.lab.cards import Page, Section
 from ailab.office.lab.coursemap import CourseMap, Entry, Module, Track
-from ailab.office.lab.home import Page, Section, home_page, render
+from ailab.office.lab.home import home_page, render
 from ailab.office.lab.memory import Memory
 
 Make = Callable[..., Any]

@@ -155,7 +155,14 @@ def test_own_cell_stays_after_the_cell_it_followed(exercise: Make, after: str | 
 def test_note_below_a_text_that_goes_stands_before_the_next_one(exercise: Make) -> None:
     mine = with_note(laid(exercise()), "try", "mine")
 
-    assert sources(merge(mine, without(exercise(), "try"))) == ["# Title in en", "prices = [3, 40]", "price = ...  # ✎", "mine", 'check("find_price")', "The end in en"]
+    assert sources(merge(mine, without(exercise(), "try"))) == [
+        "# Title in en",
+        "prices = [3, 40]",
+        "price = ...  # ✎",
+        "mine",
+        'check("find_price")',
+        "The end in en",
+    ]
 
 
 def test_deleted_cell_comes_back(exercise: Make) -> None:
@@ -236,7 +243,9 @@ def test_foreign_notebook_ends_below_the_release(exercise: Make) -> None:
 @pytest.fixture
 def pad(cell: Make, notebook: Make) -> Make:
     def make(language: str = "en") -> Any:
-        return notebook([cell("title", f"# {language}", "prose"), cell("answer-pad", 'play("""""")', "answer")], language=language, form="pad")
+        return notebook(
+            [cell("title", f"# {language}", "prose"), cell("answer-pad", 'play("""""")', "answer")], language=language, form="pad"
+        )
 
     return make
 
@@ -277,7 +286,11 @@ def test_untouched_answer_of_the_other_form_leaves_nothing_behind(pad: Make, pyt
 
 @given(
     edits=st.dictionaries(st.sampled_from(["title", "answer", "try", "end"]), st.text(max_size=20).filter(bool)),
-    notes=st.lists(st.tuples(st.sampled_from([None, "title", "answer", "end"]), st.text(min_size=1, max_size=20)), max_size=3, unique_by=lambda note: len(note[1])),
+    notes=st.lists(
+        st.tuples(st.sampled_from([None, "title", "answer", "end"]), st.text(min_size=1, max_size=20)),
+        max_size=3,
+        unique_by=lambda note: len(note[1]),
+    ),
     path=st.lists(st.sampled_from(["en", "fr", "ar"]), min_size=1, max_size=4),
 )
 def test_nothing_written_is_ever_lost(edits: dict[str, str], notes: list[tuple[str | None, str]], path: list[str]) -> None:
@@ -301,5 +314,10 @@ def _exercise(language: str) -> dict[str, Any]:
         extra: dict[str, Any] = {"outputs": [], "execution_count": None} if kind == "code" else {}
         return {"id": id_, "cell_type": kind, "source": source, "metadata": {}, **extra}
 
-    cells = [cell("title", "markdown", f"# {language}"), cell("answer", "code", "..."), cell("try", "code", "1"), cell("end", "markdown", f"end {language}")]
+    cells = [
+        cell("title", "markdown", f"# {language}"),
+        cell("answer", "code", "..."),
+        cell("try", "code", "1"),
+        cell("end", "markdown", f"end {language}"),
+    ]
     return {"cells": cells, "metadata": {"ailab": {"language": language, "form": "python"}}, "nbformat": 4, "nbformat_minor": 5}

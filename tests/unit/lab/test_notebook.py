@@ -28,7 +28,9 @@ def test_byte_order_mark_is_no_obstacle() -> None:
     assert read_notebook(b'\xef\xbb\xbf{"cells": [], "metadata": {}, "nbformat": 4}')["cells"] == []
 
 
-@pytest.mark.parametrize("cell", [None, {}, {"cell_type": "poem"}, {"cell_type": "code", "source": 3}, {"cell_type": "code", "source": [3]}])
+@pytest.mark.parametrize(
+    "cell", [None, {}, {"cell_type": "poem"}, {"cell_type": "code", "source": 3}, {"cell_type": "code", "source": [3]}]
+)
 def test_what_is_no_cell_makes_no_notebook(cell: object) -> None:
     with pytest.raises(NotebookBroken):
         read(cells=[cell])
@@ -39,7 +41,9 @@ def test_later_format_is_told_from_a_broken_one() -> None:
         read(cells=[], nbformat=5)
 
 
-@pytest.mark.parametrize("source", ["", "a", "a\n", "العربية\n\u2028x", "half \ud83d pair"], ids=["empty", "line", "newline", "separators", "surrogate"])
+@pytest.mark.parametrize(
+    "source", ["", "a", "a\n", "العربية\n\u2028x", "half \ud83d pair"], ids=["empty", "line", "newline", "separators", "surrogate"]
+)
 def test_text_survives_writing_and_reading(source: str) -> None:
     notebook = read(cells=[{"cell_type": "markdown", "source": source, "metadata": {}, "id": "x"}])
 

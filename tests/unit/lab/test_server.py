@@ -34,7 +34,14 @@ def lab(tmp_path_factory: pytest.TempPathFactory, write_build: Callable[[Path], 
     root = tmp_path_factory.mktemp("course")
     write_build(root)
     folder = root / "my-work"
-    environment = {**os.environ, "AILAB_PORT": str(free_port()), "AILAB_BROWSER": "0", "AILAB_START_LANG": "en", "PYTHONUNBUFFERED": "1", "AILAB_BINDER": "1"}
+    environment = {
+        **os.environ,
+        "AILAB_PORT": str(free_port()),
+        "AILAB_BROWSER": "0",
+        "AILAB_START_LANG": "en",
+        "PYTHONUNBUFFERED": "1",
+        "AILAB_BINDER": "1",
+    }
     code = f"from pathlib import Path; from ailab.office.lab import start; start(Path({str(root)!r}))"
     process = subprocess.Popen([sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert process.stdout is not None
@@ -105,7 +112,9 @@ def test_stranger_is_asked_for_the_token(lab: Lab, path: str) -> None:
     assert answer.status_code in (302, 403)
 
 
-@pytest.mark.parametrize(("path", "fields"), [("/ailab/language", {"language": "ar"}), ("/ailab/form", {"form": "pad"}), ("/ailab/work", {})])
+@pytest.mark.parametrize(
+    ("path", "fields"), [("/ailab/language", {"language": "ar"}), ("/ailab/form", {"form": "pad"}), ("/ailab/work", {})]
+)
 def test_forged_request_is_refused(client: httpx.Client, path: str, fields: dict[str, str]) -> None:
     assert client.post(path, data=fields).status_code == 403
 

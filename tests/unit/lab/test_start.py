@@ -62,7 +62,9 @@ def test_course_that_is_not_built_is_no_crash(tmp_path: Path) -> None:
         ({"AILAB_START_LANG": "xx", "LANG": "de_DE"}, "en"),
     ],
 )
-def test_first_language_is_the_one_asked_for_or_the_machine_s(environ: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_first_language_is_the_one_asked_for_or_the_machine_s(
+    environ: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("locale.getlocale", lambda: ("C", "UTF-8"))
 
     assert first_language(environ) == language

@@ -12,7 +12,7 @@ import pytest
 
 from ailab.errors import Refused
 from ailab.lang import EMPTY
-from ailab.office.lab import work
+from ailab.office.grading import archive
 from ailab.office.lab.coursemap import read_map
 from ailab.office.lab.files import write_all
 from ailab.office.lab.folder import lay_out
@@ -192,10 +192,12 @@ def test_damaged_content_is_refused(build: Path, folder: Path) -> None:
         back(bytes(data), folder, build)
 
 
-@pytest.mark.parametrize(("limit", "value"), [("LARGEST_UPLOAD", 10), ("LARGEST_NOTEBOOK", 10), ("LARGEST_TOTAL", 10), ("MOST_NOTEBOOKS", 1)])
+@pytest.mark.parametrize(
+    ("limit", "value"), [("LARGEST_UPLOAD", 10), ("LARGEST_NOTEBOOK", 10), ("LARGEST_TOTAL", 10), ("MOST_NOTEBOOKS", 1)]
+)
 def test_too_much_is_refused(build: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, limit: str, value: int) -> None:
     lay_out(build, folder)
-    monkeypatch.setattr(work, limit, value)
+    monkeypatch.setattr(archive, limit, value)
 
     with pytest.raises(Refused, match="too large"):
         back(packed({"x.ipynb": PLAIN, "y.ipynb": PLAIN}), folder, build)

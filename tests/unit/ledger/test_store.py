@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ailab.office.ledger import Findings, LedgerDamaged, Result, append_results, attempt_number, latest_results, read_ledger
+from ailab.office.ledger import Findings, LedgerDamaged, Result, append_results, attempt_number, forget_results, latest_results, read_ledger
 from ailab.office.ledger.record import result_line, result_of
 
 RESULT = Result(
@@ -118,3 +118,27 @@ def test_hints_are_kept_and_records_older_than_hints_keep_their_id(tmp_path: Pat
     assert read_ledger(path)[0].findings.hints == 3
     assert result_of(older) == RESULT
     assert helped.id != RESULT.id
+
+
+def test_what_is_known_about_one_learner_is_destroyed_and_of_others_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.jsonl"
+    other = replace(RESULT, learner="sample-other")
+    append_results(path, [RESULT, other])
+    append_results(path, [replace(RESULT, points="4")])
+
+    assert forget_results(path, RESULT.learner) == 2
+    assert RESULT.learner not in path.read_text(encoding="utf-8")
+    assert [result.learner for result in read_ledger(path)] == ["sample-other"]
+    assert forget_results(path, RESULT.learner) == 0
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["ledger.jsonl"]
+
+
+def test_a_damaged_ledger_forgets_nobody(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.jsonl"
+    append_results(path, [RESULT])
+    path.write_text(path.read_text(encoding="utf-8") + "nonsense\n", encoding="utf-8")
+    before = path.read_bytes()
+
+    with pytest.raises(LedgerDamaged):
+        forget_results(path, RESULT.learner)
+    assert path.read_bytes() == before

@@ -18,11 +18,11 @@ class Ordering {
     const keys = ownId('keys');
     const side = this.scene.code ? 'dir="ltr"' : '';
     const part = ({ label }, number) => `
-      <section><h4>${label ? rich(label) : escaped(words.order)}</h4>
+      <section><p class="title">${label ? rich(label) : escaped(words.order)}</p>
         <ol class="pieces target" ${side} data-list="${number}" aria-label="${escaped(plain(label) || words.order)}" aria-describedby="${keys}"></ol></section>`;
     node.innerHTML = `
       <div class="lists">
-        <section class="pool"><h4>${escaped(words.pool)}</h4><ul class="pieces" ${side} data-list="-1" role="list" aria-label="${escaped(words.pool)}" aria-describedby="${keys}"></ul></section>
+        <section class="pool"><p class="title">${escaped(words.pool)}</p><ul class="pieces" ${side} data-list="-1" role="list" aria-label="${escaped(words.pool)}" aria-describedby="${keys}"></ul></section>
         <div class="targets">${this.scene.lists.map(part).join('')}</div>
       </div>
       <p class="unseen" id="${keys}">${escaped(words.keys)}</p>`;

@@ -11,7 +11,7 @@ class Watching {
     const button = (name, label, sign) => `<button type="button" class="tool" data-do="${name}" title="${escaped(label)}" aria-label="${escaped(label)}">${icon(sign)}</button>`;
     node.innerHTML = `
       <div class="run"><ol class="code" dir="ltr">${scene.lines.map(line).join('')}</ol>
-        <div class="state"><h4>${escaped(words.names)}</h4><table dir="ltr"><tbody data-part="names"></tbody></table><h4>${escaped(words.printed)}</h4><pre dir="ltr" data-part="printed"></pre></div></div>
+        <div class="state"><p class="title">${escaped(words.names)}</p><table dir="ltr"><tbody data-part="names"></tbody></table><p class="title">${escaped(words.printed)}</p><pre dir="ltr" data-part="printed" role="group" tabindex="0" aria-label="${escaped(words.printed)}"></pre></div></div>
       <div class="row" dir="ltr">${button('first', words.first, 'to_start')}${button('before', words.before, 'step_back')}
         <input type="range" min="0" max="${scene.steps.length - 1}" value="0" aria-label="${escaped(words.slider)}" data-part="slider">
         ${button('after', words.after, 'step')}${button('last', words.last, 'to_end')}</div>`;

@@ -14,6 +14,7 @@ from ailab.checks.files import FORMAT_VERSION, MANIFEST, hidden_path
 from ailab.lang import Language
 from ailab.office.build.cells import exercise_cell, lesson_code_cell, new_notebook, notebook_bytes, prose_cell
 from ailab.office.build.localise import localise_release
+from ailab.office.build.recall import recall_of
 from ailab.office.course.catalogue import compiled
 from ailab.office.course.datasets import data_files
 from ailab.office.course.messages import cell_messages, shown_texts
@@ -216,14 +217,24 @@ def _map(context: Context) -> dict[str, Any]:
                 "id": track.slug,
                 "title": _titles(course, course.root / "course", track.title),
                 "results": track.results,
-                "modules": [_module_map(course, modules[slug]) for slug in track.modules if slug in modules],
+                "modules": [_module_map(context, modules[slug]) for slug in track.modules if slug in modules],
             }
             for track in course.tracks
+        ],
+        "short_paths": [
+            {
+                "id": path.slug,
+                "title": _titles(course, course.root / "course", path.title),
+                "minutes": path.minutes,
+                "steps": list(path.steps),
+            }
+            for path in course.short_paths
         ],
     }
 
 
-def _module_map(course: Course, module: Module) -> dict[str, Any]:
+def _module_map(context: Context, module: Module) -> dict[str, Any]:
+    course = context.course
     folder = module.path.parent
     return {
         "slug": module.slug,
@@ -235,7 +246,16 @@ def _module_map(course: Course, module: Module) -> dict[str, Any]:
             {"slug": lesson.slug, "title": _titles(course, folder, lesson.title), "minutes": lesson.minutes} for lesson in module.lessons
         ],
         "exercises": list(_exercise_maps(course, module)),
+        "recall": recall_of(course, module, context.edition),
+        "reviewed_by": _reviewers(course, module),
     }
+
+
+def _reviewers(course: Course, module: Module) -> dict[str, str]:
+    """Return who has read a module's texts in each language; empty where a part of them was read by nobody."""
+    folders = [module.path.parent, *(exercise.path.parent for exercise in module.exercises[:1])]
+    read = {language: [course.catalogue(folder, language).reviewed_by for folder in folders] for language in course.languages}
+    return {language: ", ".join(dict.fromkeys(names)) if all(names) else "" for language, names in read.items()}
 
 
 def _exercise_maps(course: Course, module: Module) -> Iterator[dict[str, Any]]:

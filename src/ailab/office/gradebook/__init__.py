@@ -16,7 +16,7 @@ from ailab.office.gradebook.autograde import (
 from ailab.office.gradebook.course import COURSE, DATABASE, NotACourseFolder, expect_module, grading_environment, logging_to, open_course
 from ailab.office.gradebook.database import database_url
 from ailab.office.gradebook.feedback import Messages, feedback_options, harmless, harmless_markdown, message_page
-from ailab.office.gradebook.marks import Mark, Marks, due, is_known, mark_by_hand, name_learner, read_marks, set_due
+from ailab.office.gradebook.marks import Mark, Marks, due, forget_learner, is_known, mark_by_hand, name_learner, read_marks, set_due
 from ailab.office.gradebook.release import release_notebook
 from ailab.office.gradebook.snapshot import NotebookEntry, Snapshot, read_snapshot
 from ailab.office.gradebook.steps import (
@@ -26,6 +26,7 @@ from ailab.office.gradebook.steps import (
     collect,
     generate_assignment,
     generate_feedback,
+    hand_in,
     release_assignment,
     release_feedback,
     submit,
@@ -57,9 +58,11 @@ __all__ = [
     "expect_module",
     "feedback_options",
     "finish",
+    "forget_learner",
     "generate_assignment",
     "generate_feedback",
     "grading_environment",
+    "hand_in",
     "harmless",
     "harmless_markdown",
     "is_known",

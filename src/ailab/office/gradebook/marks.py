@@ -105,6 +105,16 @@ def name_learner(root: Path, learner: str, name: str) -> None:
         book.update_or_create_student(learner, first_name=name, last_name="")
 
 
+def forget_learner(root: Path, learner: str) -> bool:
+    """Take a learner with all submissions, marks and comments out of the gradebook; tell whether they were in it."""
+    with _gradebook(root) as book:
+        try:
+            book.remove_student(learner)
+        except MissingEntry:
+            return False
+    return True
+
+
 @contextmanager
 def _gradebook(root: Path) -> Iterator[Any]:
     url = database_url(root)

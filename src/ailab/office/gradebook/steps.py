@@ -4,16 +4,21 @@ generate_assignment ─▶ release_assignment ─▶ submit ─▶ collect ─�
 """
 
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from copy import deepcopy
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from nbgrader.auth import Authenticator
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.exchange import ExchangeFactory
 from nbgrader.exchange.default import ExchangeCollect, ExchangeReleaseAssignment, ExchangeReleaseFeedback, ExchangeSubmit
 from nbgrader.preprocessors import Execute, LimitOutput
 from sqlalchemy.exc import SAWarning
+from traitlets.config import Config
 
 from ailab.errors import AilabError
 from ailab.lang import Language
@@ -56,6 +61,55 @@ def submit(root: Path, module: str, learner: str, *, home: Path, exchange: Path,
     stamp = f"{at.removesuffix('Z').replace('T', ' ')}.000000 UTC"
     step.set_timestamp = lambda: setattr(step, "timestamp", stamp)  # nbgrader reads the clock here; we are told the time
     _run("submit", f"{learner}/{module}", step)
+
+
+def hand_in(module: str, notebooks: Mapping[str, bytes], *, config: Config, learner: str, stamp: str) -> None:
+    """Hand in these notebooks of a module, by name, through the exchange that a configuration names.
+
+    Without a learner's id it is the name of the account, as nbgrader has it.
+
+    Raises
+    ------
+    StepFailed
+        When the exchange says no: nothing of this attempt stands there then.
+    """
+    with TemporaryDirectory(prefix="ailab-") as home:
+        folder = Path(home) / module
+        folder.mkdir()
+        for name, content in notebooks.items():
+            (folder / f"{name}.ipynb").write_bytes(content)
+        options = {"assignment_id": module, **({"student_id": learner} if learner else {})}
+        config = deepcopy(config)
+        config.merge(Config({"CourseDirectory": options, "Exchange": {"assignment_dir": home, "path_includes_course": False}}))
+        chosen = ExchangeFactory(config=config).submit
+        directory = CourseDirectory(config=config)
+        made = _submit_whole if chosen is ExchangeSubmit else chosen
+        step = made(coursedir=directory, authenticator=Authenticator(config=config), config=config)
+        step.set_timestamp = lambda: setattr(step, "timestamp", stamp)
+        _run("submit", f"{learner}/{module}", step)
+
+
+def _submit_whole(**facts: Any) -> Any:
+    """Return nbgrader's step, which copies file by file, made to show an attempt only when it is whole."""
+    step = ExchangeSubmit(**facts)
+    copy_files = step.copy_files
+
+    def copy_whole() -> None:
+        name = step.assignment_filename
+        hidden = step.assignment_filename = f".{name}"
+        cached = [each.rsplit("+", 1)[0] if step.add_random_string else each for each in (hidden, name)]
+        inbound, cache = Path(step.inbound_path), Path(step.cache_path)
+        try:
+            copy_files()
+            (cache / cached[0]).rename(cache / cached[1])
+            (inbound / hidden).rename(inbound / name)
+        except BaseException:
+            rmtree(inbound / hidden, ignore_errors=True)
+            rmtree(cache / cached[0], ignore_errors=True)
+            raise
+
+    step.copy_files = copy_whole
+    return step
 
 
 def collect(root: Path, module: str, *, exchange: Path) -> None:

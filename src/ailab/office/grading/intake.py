@@ -11,6 +11,7 @@ import nbformat
 
 from ailab.lang import Language, as_language
 from ailab.office.gradebook import RECEIVED
+from ailab.office.grading.handing import instant
 from ailab.office.grading.repair import (
     LARGEST_NOTEBOOK,
     Repaired,
@@ -162,8 +163,6 @@ def write_submitted(root: Path, module: str, learner: Learner) -> None:
 def _instant(path: Path) -> str:
     """Return nbgrader's timestamp as a UTC instant, or an empty text."""
     try:
-        words = path.read_text(encoding="utf-8").split()
-        date, time, zone = words
+        return instant(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return ""
-    return f"{date}T{time.split('.')[0]}Z" if zone == "UTC" else ""

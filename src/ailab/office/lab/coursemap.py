@@ -33,6 +33,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recall:
+    """A short question for who comes back after days away."""
+
+    question: Words
+    answer: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
     """One card of the map."""
 
@@ -44,6 +52,8 @@ class Module:
     """Path below the built lessons of the module, or empty."""
     lessons: tuple[Entry, ...]
     exercises: tuple[Entry, ...]
+    recall: tuple[Recall, ...] = ()
+    """On what its last lesson has checked."""
 
     @property
     def has_core(self) -> bool:
@@ -77,6 +87,7 @@ class CourseMap:
     release: str
     languages: tuple[Language, ...]
     tracks: tuple[Track, ...]
+    edition: str = "ma"
 
     @property
     def modules(self) -> tuple[Module, ...]:
@@ -118,6 +129,7 @@ def _course_map(data: dict[str, Any]) -> CourseMap:
     return CourseMap(
         title=data["title"],
         release=str(data["release"]),
+        edition=str(data.get("edition", "ma")),
         languages=tuple(language for name in data["languages"] if (language := as_language(name))),
         tracks=tuple(
             Track(
@@ -140,6 +152,7 @@ def _module(data: dict[str, Any]) -> Module:
         picture=data.get("picture", ""),
         lessons=tuple(_entry(entry) for entry in data["lessons"]),
         exercises=tuple(_entry(entry) for entry in data["exercises"]),
+        recall=tuple(Recall(question=each["question"], answer=each["answer"]) for each in data.get("recall", ())),
     )
 
 

@@ -1,5 +1,6 @@
-"""The home page as a record: what stands on it, in the reader's language. The template only lays it out."""
+"""The home page drawn: from the course, the learner's folder and what it remembers to the record the template lays out."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,15 +8,18 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from ailab.checks.findings import MOST_STARS, Results
 from ailab.checks.show import drawn_stars
 from ailab.lang import Language, Translations, decimal_text, library_translations
+from ailab.office.lab.cards import Card, Choice, Item, Next, Page, Section
 from ailab.office.lab.coursemap import CourseMap, Entry, Module, Track, word
 from ailab.office.lab.folder import KINDS, Kind
 from ailab.office.lab.memory import Memory
 from ailab.office.lab.notebook import SUFFIX, Notebook, NotebookBroken, NotebookTooNew, read_notebook
-from ailab.office.lab.progress import NOT_STARTED, Progress, State, exercise_progress, lesson_progress
+from ailab.office.lab.progress import NOT_STARTED, Progress, exercise_progress, lesson_progress
+from ailab.office.lab.submit import Sending, sending_of
 
 NAMES: Final[dict[Language, str]] = {"ar": "العربية", "fr": "Français", "en": "English"}
 MARKS: Final = {"new": "○", "started": "◐", "done": "✔"}
@@ -24,100 +28,12 @@ _LONGEST_IN_MINUTES: Final = 120
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One lesson or exercise on a card."""
-
-    kind: Kind
-    title: str
-    link: str
-    minutes: int
-    time: str
-    state: State
-    mark: str
-    """A shape, so that colour is not needed to read it."""
-    word: str
-    """What the mark means."""
-    stars: str
-    """Stars as shapes, or empty."""
-    required: bool
-    """Whether it is for everybody."""
-    weight: str
-    """In words: core, or for those who are ahead; empty where everything is for everybody."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """One module."""
-
-    slug: str
-    title: str
-    summary: str
-    picture: str
-    lessons: tuple[Item, ...]
-    exercises: tuple[Item, ...]
-    way: tuple[Item, ...]
-    """Both, in the order in which they are best gone through."""
-    done: int
-    all: int
-    """What everybody does."""
-    progress: str
-    """Both numbers in words."""
-    left: str
-    """The time that what is not done will take; empty when everything is done."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Next:
-    """Where to go on."""
-
-    words: str
-    item: Item
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """One track."""
-
-    title: str
-    cards: tuple[Card, ...]
-    next: Next | None
-    """None when nothing is left to do."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One button of several, of which one is current."""
-
-    value: str
-    name: str
-    current: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """Everything on the home page."""
-
-    language: Language
-    direction: str
-    arrow: str
-    """It points to where the line goes on."""
-    title: str
-    languages: tuple[Choice, ...]
-    forms: tuple[Choice, ...]
-    sections: tuple[Section, ...]
-    forgets: bool
-    """Whether this machine loses everything at the end (Binder)."""
-    said: tuple[str, ...]
-    trouble: str
-
-
 def home_page(
     course: CourseMap, memory: Memory, folder: Path, *, address: str, forgets: bool, said: tuple[str, ...] = (), trouble: str = ""
 ) -> Page:
     """Return what the home page shows; `address` is the server's base, ending with a slash."""
     say = library_translations(memory.language)
-    draw = _Draw(language=memory.language, folder=folder, address=address, say=say)
+    draw = _Draw(language=memory.language, edition=course.edition, folder=folder, address=address, say=say)
     return Page(
         language=memory.language,
         direction="rtl" if memory.language == "ar" else "ltr",
@@ -134,11 +50,22 @@ def home_page(
 
 def render(page: Page, *, address: str, token: str) -> str:
     """Return the page as HTML; `token` is the server's protection against forged requests."""
+    return render_with("home.html", page, page.language, address=address, token=token)
+
+
+def render_with(template: str, page: object, language: Language, *, address: str, token: str) -> str:
+    """Return a page of ours laid out by this template."""
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    facts: dict[str, Any] = {"page": page, "say": library_translations(page.language), "address": address, "token": token}
-    return environment.get_template("home.html").render(facts)
+    environment.filters["code"] = _code
+    facts: dict[str, Any] = {"page": page, "say": library_translations(language), "address": address, "token": token}
+    return environment.get_template(template).render(facts)
+
+
+def _code(text: str) -> Markup:
+    """Return a sentence of the course with its inline code marked."""
+    return Markup(re.sub(r"`([^`]+)`", r'<code dir="ltr">\1</code>', str(escape(text))))  # noqa: S704 - escaped just here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +73,7 @@ class _Draw:
     """Cards for one reader."""
 
     language: Language
+    edition: str
     folder: Path
     address: str
     say: Translations
@@ -181,6 +109,12 @@ class _Draw:
             all=len(required),
             progress=self.say("{done} of {all} done").format(done=len(done), all=len(required)),
             left=self._left(sum(item.minutes for item in required if item.state != "done")),
+            sending=self._sending(module, begun=any(drawn[entry.slug].state != "new" for entry in module.exercises)),
+        )
+
+    def _sending(self, module: Module, *, begun: bool) -> Sending | None:
+        return sending_of(
+            module, folder=self.folder, begun=begun, address=self.address, language=self.language, edition=self.edition, say=self.say
         )
 
     def _left(self, minutes: int) -> str:
@@ -197,6 +131,7 @@ class _Draw:
         has_stars = is_exercise and results == "stars" and entry.points > 0
         return Item(
             kind=kind,
+            path=path,
             title=word(entry.title, self.language),
             link=f"{self.address}doc/tree/{quote(path)}",
             minutes=entry.minutes,

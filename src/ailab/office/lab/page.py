@@ -1,6 +1,8 @@
 """What every address of ours inside Jupyter Server shares: the place, what is to be said next, the guard of the page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Final
 
 from jupyter_server.base.handlers import JupyterHandler
@@ -31,6 +33,7 @@ class Site:
     place: Place
     said: Said
     forgets: bool
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
     def course(self) -> CourseMap:
         """Return the course as it is built now."""

@@ -1,4 +1,4 @@
-"""The home page inside Jupyter Server: six addresses under `/ailab`.
+"""The home page inside Jupyter Server: the addresses under `/ailab`.
 
     GET  /ailab             the page
     POST /ailab/language    switch the language
@@ -6,6 +6,10 @@
     GET  /ailab/work.zip    save my work
     POST /ailab/work        bring it back
     GET  /ailab/words       what our scripts inside JupyterLab say
+         /ailab/submit      send a module's exercises (submit_pages.py)
+         /ailab/place       where one was (return_pages.py)
+    GET  /ailab/other       a notebook's texts in another language
+    GET  /ailab/take-home   a module as one file for a phone (take_home.py)
 
 Jupyter Server asks for the token and guards against forged requests, as everywhere else.
 """
@@ -20,12 +24,19 @@ from jupyter_server.utils import url_path_join
 from tornado.web import HTTPError, StaticFileHandler, authenticated
 
 from ailab.lang import as_language, library_translations
+from ailab.office.lab.absence import welcomed
 from ailab.office.lab.files import write_all
 from ailab.office.lab.folder import lay_out
 from ailab.office.lab.front_words import front_words
 from ailab.office.lab.home import home_page, render
+from ailab.office.lab.other_language import OtherLanguage
 from ailab.office.lab.page import Page, Said, Site, Telling
+from ailab.office.lab.return_pages import LastPlace
+from ailab.office.lab.return_place import part_at, read_places
 from ailab.office.lab.settings import HOME, LABEXTENSIONS, SECTION, Place, locale_write
+from ailab.office.lab.submit_pages import Submit, SubmitFile
+from ailab.office.lab.take_home import ADDRESS as TAKE_HOME
+from ailab.office.lab.take_home import TakeHome
 from ailab.office.lab.work import bring_back, save_work
 
 WORK_FILE: Final = "ailab-work.zip"
@@ -49,6 +60,8 @@ class HomePage(Page):
             said=said.words,
             trouble=said.trouble,
         )
+        places, folder = read_places(self.site.place.folder), self.site.place.folder
+        page = welcomed(page, self.site.course(), places, self.site.now(), lambda path, cell: part_at(folder / path, cell))
         self.set_header("Cache-Control", "no-store")
         self.finish(render(page, address=self.base_url, token=self.xsrf_token.decode("ascii")))
 
@@ -153,6 +166,11 @@ def _load_jupyter_server_extension(serverapp: Any) -> None:
             (address("work.zip"), SaveWork, site),
             (address("work"), BringBack, site),
             (address("words"), Words, site),
+            (address("place"), LastPlace, site),
+            (address("submit", "([a-z_]+)"), Submit, site),
+            (address("submit", "([a-z_]+)", r"([a-z0-9_.-]+\.zip)"), SubmitFile, site),
+            (address("other"), OtherLanguage, site),
+            (address("take-home", TAKE_HOME), TakeHome, site),
             (address("assets", "(.*)"), StaticFileHandler, {"path": str(_HERE / "assets")}),
             (address("fonts", "(.*)"), StaticFileHandler, {"path": str(_FONTS)}),
         ],

@@ -1,11 +1,11 @@
 """Append-only result records: what a learner reached, attempt by attempt.
 
 One JSON line a record, named by the hash of its content. Nothing is ever changed: a later record of the same
-attempt names the one it takes the place of. Absent is not zero: points exist only where something was measured.
+attempt names the one it takes the place of. What is kept about a learner can be destroyed as a whole. Absent is not zero: points exist only where something was measured.
 """
 
 from ailab.office.ledger.record import CaseResult, Findings, Result, Status
-from ailab.office.ledger.store import LedgerDamaged, append_results, attempt_number, latest_results, read_ledger
+from ailab.office.ledger.store import LedgerDamaged, append_results, attempt_number, forget_results, latest_results, read_ledger
 
 __all__ = [
     "CaseResult",
@@ -15,6 +15,7 @@ __all__ = [
     "Status",
     "append_results",
     "attempt_number",
+    "forget_results",
     "latest_results",
     "read_ledger",
 ]

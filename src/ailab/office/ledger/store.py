@@ -47,6 +47,40 @@ def append_results(path: Path, results: Iterable[Result]) -> int:
     return len(new)
 
 
+def forget_results(path: Path, learner: str) -> int:
+    """Take out every record of a learner and return how many there were.
+
+    The one exception to "append only": a person may ask that what is kept about a child is destroyed.
+
+    Raises
+    ------
+    LedgerDamaged
+        When a line is not what was written; nothing is changed then.
+    """
+    if not path.is_file():
+        return 0
+    with path.open("r+b") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        content = stream.read()
+        results = _results(content, path)
+        kept = [result for result in results if result.learner != learner]
+        if len(kept) < len(results):
+            _rewrite(stream, path, "".join(f"{result_line(result)}\n" for result in kept).encode())
+    return len(results) - len(kept)
+
+
+def _rewrite(stream: BinaryIO, path: Path, content: bytes) -> None:
+    # In place, because others wait for the lock of this very file; the copy is there should the power fail in between.
+    copy = path.with_name(f"{path.name}.rewriting")
+    copy.write_bytes(content)
+    stream.seek(0)
+    stream.write(content)
+    stream.truncate()
+    stream.flush()
+    os.fsync(stream.fileno())
+    copy.unlink()
+
+
 def latest_results(results: Iterable[Result]) -> tuple[Result, ...]:
     """Return the record that holds for each attempt, in order of learner, module, exercise and attempt."""
     latest = {result.key: result for result in results}

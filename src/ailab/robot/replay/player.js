@@ -9,6 +9,7 @@ const ICONS = {
 };
 const MARKS = { bump: "✸", pick: "↥", put: "↧", water: "◆", paint: "■", say: "…", nothing_here: "?", goal: "★", empty: "▯" };
 const SLOTS = 16;
+const SLOT_PX = 33; // so many that a finger finds each
 const SPEEDS = [0.25, 0.5, 1, 2, 4];
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -49,24 +50,22 @@ function codeList(run) {
 }
 
 // What happened close together shares a button, which tells all of it.
-function eventStrip(run, go) {
-  const strip = make("div", { class: "strip" });
+function eventButtons(run, slots, go) {
   const last = Math.max(run.poses - 1, 1);
-  const slots = new Map();
+  const shared = new Map();
   for (const event of run.events) {
-    const slot = Math.round((SLOTS * event[0]) / last);
-    slots.set(slot, [...(slots.get(slot) || []), event]);
+    const slot = Math.round((slots * event[0]) / last);
+    shared.set(slot, [...(shared.get(slot) || []), event]);
   }
-  for (const [slot, events] of slots) {
+  return [...shared].map(([slot, events]) => {
     const [at, first] = events[0];
     const told = toldOnce(events);
-    const button = make("button", { type: "button", title: told, "aria-label": told, style: `left:${4 + (92 * slot) / SLOTS}%`, "data-at": at });
+    const button = make("button", { type: "button", title: told, "aria-label": told, style: `left:${4 + (92 * slot) / slots}%`, "data-at": at });
     const rare = events.find(([, kind]) => kind === "goal" || kind === "empty");
     button.append(MARKS[rare ? rare[1] : first] || "•");
     button.addEventListener("click", () => go(at));
-    strip.append(button);
-  }
-  return strip;
+    return button;
+  });
 }
 
 function toldOnce(events) {
@@ -142,8 +141,9 @@ function mount(host, run) {
   const left = make("div", {}, scene, bar, under);
   const right = make("div");
   let strip = null;
+  let slots = 0;
   if (run.events.length) {
-    strip = eventStrip(run, (at) => { pause(); go(at); });
+    strip = make("div", { class: "strip" });
     left.append(make("h3", {}, labels.events), strip, heard);
   }
   const items = [];
@@ -178,6 +178,10 @@ function mount(host, run) {
     });
   }
 
+  function markPast() {
+    for (const button of strip.children) button.classList.toggle("past", Number(button.dataset.at) <= shown);
+  }
+
   function show() {
     if (!still) picture.setCurrentTime((run.seconds * Math.min(place, last)) / last);
     const pose = Math.min(Math.floor(place + 1e-6), last);
@@ -189,7 +193,7 @@ function mount(host, run) {
     highlight(pose);
     plots.forEach((plot) => plot.show(pose));
     if (strip) {
-      for (const button of strip.children) button.classList.toggle("past", Number(button.dataset.at) <= pose);
+      markPast();
       const now = run.events.filter(([at]) => at === pose).map(([, , event]) => event);
       if (now.length) heard.textContent = now.join(" · ");
       else if (pose === 0) heard.textContent = "";
@@ -252,7 +256,14 @@ function mount(host, run) {
     event.stopPropagation();
     keys[event.key]();
   });
-  const arrange = () => parts.classList.toggle("two", root.clientWidth >= 640 && parts.childElementCount > 1);
+  const arrange = () => {
+    parts.classList.toggle("two", root.clientWidth >= 640 && parts.childElementCount > 1);
+    const room = Math.max(4, Math.min(SLOTS, Math.floor(left.clientWidth / SLOT_PX)));
+    if (!strip || room === slots) return;
+    slots = room;
+    strip.replaceChildren(...eventButtons(run, slots, (at) => { pause(); go(at); }));
+    markPast();
+  };
   const watch = new ResizeObserver(arrange);
   watch.observe(root);
   arrange();

@@ -3,31 +3,10 @@
 // An activity says `ailab:activity` when it stands in the page, `ailab:answer` when its answer has changed, `ailab:check`
 // when it shall be checked. Nothing but that one assignment is ever written, nothing runs unasked.
 
-import { activityIn, findAssignment, isNothing, onlyImports, placeFor } from './assignment.js';
+import { isNothing, onlyImports, placeFor } from './assignment.js';
+import { following, isAnswer, isCheck, isCode, roleOf, runCheck, shownBy, sourceOf, takes } from './cells.js';
 
 const SAVE_AFTER_MS = 1200;
-
-const sourceOf = cell => cell.model.sharedModel.getSource();
-const gradingOf = cell => cell.model.getMetadata('nbgrader') ?? {};
-const roleOf = cell => cell.model.getMetadata('ailab')?.role;
-const isCode = cell => cell.model.type === 'code';
-const isAnswer = cell => gradingOf(cell).solution === true;
-const isCheck = cell => gradingOf(cell).grade === true && !isAnswer(cell);
-const shownBy = cell => (isCode(cell) && !isAnswer(cell) && !isCheck(cell) ? activityIn(sourceOf(cell)) : null);
-
-/** Return the cells after one that belong to it: up to the next check, and never beyond another activity for this answer. */
-function following(cells, index, name) {
-  const rest = cells.slice(index + 1).filter(isCode);
-  const other = rest.findIndex(cell => shownBy(cell)?.name === name);
-  const mine = other < 0 ? rest : rest.slice(0, other);
-  const check = mine.findIndex(isCheck);
-  return check < 0 ? mine : mine.slice(0, check + 1);
-}
-
-/** Tell whether a cell waits for this answer: a graded one in an exercise; in a lesson any that assigns it already. */
-function takes(cell, name, graded) {
-  return graded ? isAnswer(cell) && placeFor(sourceOf(cell), name) !== null : findAssignment(sourceOf(cell), name) !== null;
-}
 
 /** Return where an activity stands: its notebook, the answer cell below it and the check below that. */
 function around(tracker, node, name) {
@@ -81,15 +60,6 @@ function write(tracker, event) {
   }
 }
 
-const isLive = cell => cell.node.querySelector('.ailab-activity, .ailab-pad') !== null;
-
-/** Return the cells that a check looks at: all answers above it, and what is given for them; no activity is opened twice. */
-function checkedBy(panel, check) {
-  const cells = panel.content.widgets;
-  const above = cells.slice(0, cells.indexOf(check)).filter(isCode);
-  return above.filter(cell => isAnswer(cell) || (roleOf(cell) === 'given' && !isLive(cell)));
-}
-
 async function check(tracker, actions, event) {
   const place = around(tracker, event.target, event.detail.name);
   if (!place?.check) {
@@ -98,13 +68,9 @@ async function check(tracker, actions, event) {
   event.preventDefault();
   const activity = event.target;
   const { panel, check: below } = place;
-  await actions.runCells(panel.content, checkedBy(panel, below), panel.sessionContext);
-  // On its own: an error above must not keep the check from saying what is missing.
-  await actions.runCells(panel.content, [below], panel.sessionContext);
+  await runCheck(panel, below, actions);
   const report = below.node.querySelector('.ailab-check');
-  below.node.scrollIntoView({ block: 'nearest' });
   activity.dispatchEvent(new CustomEvent('ailab:checked', { detail: { text: report?.innerText ?? '' } }));
-  void panel.context.save();
 }
 
 /** Put a button below each cell that holds an activity: it runs that cell, for who has never run one. */

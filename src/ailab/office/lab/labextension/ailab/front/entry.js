@@ -14,8 +14,19 @@
     { name: 'home', description: 'A button that leads back to the course map.' },
     { name: 'answers', description: 'Brings the answer of an activity into the answer cell, and back.' },
     { name: 'outputs', description: 'Lets replays play again, and shows the picture saved beside a widget where the widget is gone.' },
-    { name: 'repairs', description: 'Puts repaired code into the cell that a keyboard of another language spoilt.' }
+    { name: 'repairs', description: 'Puts repaired code into the cell that a keyboard of another language spoilt.' },
+    { name: 'quiet', description: 'Puts code out of sight that a learner need not read, and a button in place of a check.' },
+    { name: 'frame', description: 'One bar of large buttons; the whole lab is one press away.' },
+    { name: 'signs', description: 'Signs that are hard to find on some keyboards, below the notebook.' },
+    { name: 'direction', description: 'Which way the lines of an editor run.' },
+    { name: 'writing', description: 'One press opens an answer in words; our prose opens in the whole lab only.' },
+    { name: 'return', description: 'Saves when the page goes, and opens a notebook where one was.' },
+    { name: 'submit', description: "Sends a module's exercises." },
+    { name: 'tongue', description: 'Shows a paragraph in another language, right below it.' }
   ];
+
+  /** Style sheets, in order: lessons first, then one for each part that has some. */
+  const styles = ['lessons', 'outputs', 'frame', 'quiet', 'signs', 'return', 'submit', 'tongue'];
 
   /** Return a module that JupyterLab shares with its extensions. */
   async function sharedModule(name) {
@@ -24,13 +35,15 @@
   }
 
   function addStyle() {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = `${here}lessons.css`;
-    document.head.append(link);
+    for (const name of styles) {
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = `${here}${name}.css`;
+      document.head.append(link);
+    }
   }
 
-  const english = { home: 'Home', open_pad: 'Open the buttons', open_activity: 'Open' };
+  const english = { home: 'Home', open_pad: 'Open the buttons', open_activity: 'Open', submit: 'Hand in my work', check: 'Check', close: 'Close' };
   let asked = null;
 
   /** Return our words in the learner's language, asked for once. */

@@ -1,11 +1,13 @@
 // The button that leads back to the course map.
 
+import { setFace } from './frame.js';
+
 async function addButton({ app, address, words, sharedModule }) {
   const { Widget } = await sharedModule('@lumino/widgets');
   const button = document.createElement('button');
   button.className = 'ailab-home';
   button.dir = 'auto';
-  button.textContent = `⌂ ${words.home}`;
+  setFace(button, { icon: 'M3 11.5 12 4l9 7.5M6 10v10h12V10M10 20v-6h4v6', word: words.home });
   button.addEventListener('click', async () => {
     // The home page may rewrite the notebooks in another language: nothing typed may stay unsaved.
     button.disabled = true;
