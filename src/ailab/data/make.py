@@ -14,7 +14,7 @@ from ailab.errors import UnknownName
 Edition = Literal["ma", "dz"]
 Rows = list[dict[str, str]]
 
-GENERATORS: Final = ("olive_argan", "olive_leaves", "souk_prices")
+GENERATORS: Final = ("fruit_clues", "olive_argan", "olive_leaves", "rain_cities", "souk_prices")
 
 
 def make(name: str, seed: int = 0, *, edition: Edition = "ma") -> Rows:

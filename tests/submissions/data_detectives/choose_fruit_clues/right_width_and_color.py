@@ -1,0 +1,5 @@
+# points: 6
+# hint: none
+# why: takes width and color
+clues = ["width", "color"]
+false_clue = "basket"

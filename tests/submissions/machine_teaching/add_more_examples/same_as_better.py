@@ -1,0 +1,13 @@
+# points: 4
+# hint: counts_equal_draws
+# why: counts draws with the same score too
+score_four = count_right(tray[:4])
+score_twenty = count_right(tray)
+better = 0
+worse = 0
+for four, twenty in draws:
+    if twenty >= four:
+        better = better + 1
+    if twenty < four:
+        worse = worse + 1
+conclusion = "mostly"

@@ -1,0 +1,19 @@
+# points: 4
+# hint: gives_shares
+# why: divides by the number of fruits
+def count_right(fruits):
+    right = 0
+    for length, width, kind in fruits:
+        if predict_fruit(length, width) == kind:
+            right = right + 1
+    return right / len(fruits)
+
+
+results = {}
+for name in groups:
+    results[name] = count_right(groups[name])
+results
+
+# %%
+weak_group = "round_olives"
+reason = "no_examples"

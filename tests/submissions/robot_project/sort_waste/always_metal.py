@@ -1,0 +1,18 @@
+# points: 2
+# hint: always_the_same
+# why: does not look at the thing
+examples = [
+    [88, 6, "metal"],
+    [92, 4, "metal"],
+    [34, 6, "metal"],
+    [70, 46, "plastic"],
+    [54, 38, "plastic"],
+    [50, 90, "plastic"],
+    [22, 76, "peels"],
+    [30, 66, "peels"],
+    [14, 34, "peels"],
+]
+
+
+def sort_waste(shine, softness):
+    return examples[0][2]

@@ -1,0 +1,21 @@
+# points: 7
+# hint: none
+# why: gives all twelve
+examples = [
+    [88, 6, "metal"],
+    [92, 4, "metal"],
+    [34, 6, "metal"],
+    [28, 10, "metal"],
+    [70, 46, "plastic"],
+    [62, 52, "plastic"],
+    [54, 38, "plastic"],
+    [50, 90, "plastic"],
+    [22, 76, "peels"],
+    [30, 66, "peels"],
+    [14, 34, "peels"],
+    [10, 24, "peels"],
+]
+
+
+def sort_waste(shine, softness):
+    return nearest(examples, shine, softness)[2]

@@ -1,0 +1,38 @@
+# points: 0
+# hint: stars_are_not_one
+# why: no star
+my_map = """
+##########
+#>x.x..###
+#.####.###
+#.####.x.#
+#........#
+##########
+"""
+# %%
+def program(robot):
+    robot.forward()
+    robot.pick()
+    robot.forward(2)
+    robot.pick()
+    robot.forward(2)
+    robot.turn_right()
+    robot.forward(2)
+    robot.turn_left()
+    robot.forward()
+    robot.pick()
+    robot.turn_right()
+    robot.forward()
+    robot.turn_left()
+    robot.forward()
+# %%
+def all_collected(report):
+    return report["left"] == 0
+
+
+def has_arrived(report):
+    return report["arrived"]
+
+
+def never_bumps(report):
+    return report["bumps"] == 0

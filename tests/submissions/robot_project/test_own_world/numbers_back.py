@@ -1,0 +1,38 @@
+# points: 3
+# hint: is_no_yes_or_no
+# why: gives the numbers back
+my_map = """
+##########
+#>x.x..###
+#.####.###
+#.####.x.#
+#.......G#
+##########
+"""
+# %%
+def program(robot):
+    robot.forward()
+    robot.pick()
+    robot.forward(2)
+    robot.pick()
+    robot.forward(2)
+    robot.turn_right()
+    robot.forward(2)
+    robot.turn_left()
+    robot.forward()
+    robot.pick()
+    robot.turn_right()
+    robot.forward()
+    robot.turn_left()
+    robot.forward()
+# %%
+def all_collected(report):
+    return report["left"]
+
+
+def has_arrived(report):
+    return report["arrived"]
+
+
+def never_bumps(report):
+    return report["bumps"]

@@ -1,0 +1,22 @@
+# points: 4
+# hint: always_says_yes
+# why: all cards in one box
+# form: pad
+picture = [
+    [3, 2, 2, 2, 0, 0, 0, 0],
+    [0, 1, 0, 1, 0, 1, 1, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 4],
+]
+
+my_map = map_of(picture)
+# %%
+cards = [["repeat", 3, ["forward", "pick"]], ["forward", 4], "turn_right", ["forward", 7]]
+
+program = follow(cards)
+# %%
+verdicts = {"passed": ["on_star", "none_left", "no_bump", "bumped", "some_left", "elsewhere"], "failed": []}

@@ -1,0 +1,22 @@
+# points: 3
+# hint: says_no_to_good
+# why: boxes swapped
+# form: pad
+picture = [
+    [3, 2, 2, 2, 0, 0, 0, 0],
+    [0, 1, 0, 1, 0, 1, 1, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 4],
+]
+
+my_map = map_of(picture)
+# %%
+cards = [["repeat", 3, ["forward", "pick"]], ["forward", 4], "turn_right", ["forward", 7]]
+
+program = follow(cards)
+# %%
+verdicts = {"failed": ["on_star", "none_left", "no_bump"], "passed": ["bumped", "some_left", "elsewhere"]}

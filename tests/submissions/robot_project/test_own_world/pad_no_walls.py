@@ -1,0 +1,22 @@
+# points: 0
+# hint: too_few_walls
+# why: walls are missing
+# form: pad
+picture = [
+    [3, 2, 2, 2, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 4],
+]
+
+my_map = map_of(picture)
+# %%
+cards = [["repeat", 3, ["forward", "pick"]], ["forward", 4], "turn_right", ["forward", 7]]
+
+program = follow(cards)
+# %%
+verdicts = {"passed": ["on_star", "none_left", "no_bump"], "failed": ["bumped", "some_left", "elsewhere"]}
