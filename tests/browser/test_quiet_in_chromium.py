@@ -49,7 +49,7 @@ def test_the_youngest_see_no_code_and_a_button_that_checks(browser: Chrome, real
 
     assert browser.execute_script(SHOWN) == []
     wait_for(browser, ".jp-Notebook-ExecutionIndicator[data-status=idle]")
-    button = browser.find_element(By.CSS_SELECTOR, ".ailab-do-check")
+    button = browser.find_element(By.CSS_SELECTOR, ".ailab-do")
     assert library_translations("ar")("Check") in button.text
     browser.execute_script("arguments[0].focus()", button)
     button.send_keys("\n")
@@ -79,3 +79,29 @@ def test_a_lesson_hides_what_a_guess_is_written_into_and_shows_what_is_to_be_run
     shown = [cells[place][1] for place in browser.execute_script(SHOWN)]
     assert any("simulate(follow(cards)" in code for code in shown)
     assert not any(code.startswith(("my_guess =", "pad(")) or "quiz(" in code for code in shown)
+
+
+def test_in_a_lesson_the_youngest_run_with_a_button(browser: Chrome, real_lab: Lab) -> None:
+    choose_form(browser, real_lab, "pad")
+    open_notebook(browser, LESSON)
+    wait_for(browser, ".jp-Notebook-ExecutionIndicator[data-status=idle]")
+
+    cells = code_cells(real_lab, LESSON)
+    assert {cells[place][0] for place in browser.execute_script(SHOWN)} <= {"try"}
+    browser.find_element(By.CSS_SELECTOR, ".ailab-do").click()
+    wait_for(browser, ".jp-CodeCell .ailab-replay")
+    choose_form(browser, real_lab, "python")
+
+
+def test_an_activity_that_is_opened_first_brings_what_it_needs(browser: Chrome, real_lab: Lab) -> None:
+    browser.get(real_lab.address)
+    open_notebook(browser, "lessons/data_detectives/pictures_as_numbers")
+    wait_for(browser, ".jp-Notebook-ExecutionIndicator[data-status=idle]")
+
+    # The picture is made of numbers that stand in a cell nobody has run.
+    browser.execute_script("document.querySelectorAll('.ailab-open-pad')[1].click()")
+
+    wait_for(browser, ".ailab-activity .square")
+    assert not browser.find_elements(
+        By.CSS_SELECTOR, "[data-mime-type='application/vnd.jupyter.stderr'], .jp-RenderedText[data-mime-type*=error]"
+    )

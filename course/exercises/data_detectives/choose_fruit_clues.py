@@ -3,7 +3,7 @@
 #
 # ![A date, an olive and a fig lie side by side. The date is long and narrow, the olive short and narrow, the fig long and wide. Date and fig are equally dark, the olive is lighter.](figures/three_fruits.svg)
 #
-# A machine shall tell dates, olives and figs apart.
+# A machine has to tell dates, olives and figs apart.
 # For each fruit it gets two **clues**. Which two? You choose.
 # All fruits are invented.
 

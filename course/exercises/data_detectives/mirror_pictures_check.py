@@ -121,7 +121,7 @@ MISCONCEPTIONS = (
             does("inverted", lambda picture: [[number - 1 for number in row] for row in picture]),
             does("inverted", lambda picture: [[number + 1 for number in row] for row in picture]),
         ),
-        "There are other numbers than 0 and 1 in your picture. Find a sum that turns 0 into 1 and 1 into 0.",
+        "There are other numbers than 0 and 1 in your picture. Find a calculation that turns 0 into 1 and 1 into 0.",
     ),
     Misconception(
         "makes_true_and_false",

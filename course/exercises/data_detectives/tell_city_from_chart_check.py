@@ -100,7 +100,7 @@ MISCONCEPTIONS = (
     Misconception(
         "is_not_sure_of_the_oasis",
         lies("a", "plain"),
-        "Chart A has its tallest bar above month 12, and it is only 8 millimeters high. Which town is that dry?",
+        "Chart A has its tallest bar above month 12, and it shows only 8 millimeters of rain. Which town is that dry?",
     ),
 )
 

@@ -62,7 +62,7 @@ MISCONCEPTIONS = (
     Misconception(
         "gives_a_share",
         is_share,
-        "Your score is a part of 1. Here we want a whole number: how many of the 20 fruits?",
+        "Your score is between 0 and 1. Here we want a whole number: how many of the 20 fruits?",
     ),
     Misconception(
         "swaps_the_scores",

@@ -4,7 +4,7 @@
 # ![A robot stands at a corner of a square path. The path goes round a well. The four corners are blue.](figures/patrol_round_well.svg)
 #
 # The robot guards the well. It goes once around it.
-# It paints each corner blue. In the end it stands there again, as in the beginning.
+# It paints each corner blue. In the end it is back at its start.
 
 # %% [markdown] form="pad"
 # ## Your task

@@ -11,7 +11,7 @@
 #
 # Lay **one** card into each box. All four must belong together.
 #
-# - You have an idea of your own? Take the three cards with "own".
+# - You have an idea of your own? Take the three cards "Own idea".
 # - A good plan needs nothing private.
 
 # %% given

@@ -48,7 +48,7 @@ def fit(one, other):
 
 CASES = (
     Case("whole", is_whole, True, label="One card lies in each of the four boxes"),
-    Case("who_and_problem", fit("who", "problem"), True, label="The problem is one of these people", needs=("whole",)),
+    Case("who_and_problem", fit("who", "problem"), True, label="These people have this problem", needs=("whole",)),
     Case("problem_and_data", fit("problem", "data"), True, label="The examples help with this problem", needs=("whole",)),
 )
 
@@ -105,7 +105,7 @@ MISCONCEPTIONS = (
     Misconception(
         "problem_of_others",
         lambda answer: not fit("who", "problem")(answer).value,
-        "These people have another problem. What do they see when they come to work?",
+        "These people have another problem. What do they see when they come there?",
     ),
     Misconception(
         "data_of_others",

@@ -86,7 +86,7 @@ sort_cards(
         "banana": t("Banana peel: shines 22, soft 76"),
         "key": t("Old key: shines 28, soft 10"),
         "bottle": t("Clear bottle: shines 70, soft 46"),
-        "nuts": t("Nut shells: shine 10, soft 24"),
+        "nuts": t("Nut shells: shines 10, soft 24"),
         "bag": t("Plastic bag: shines 50, soft 90"),
         "spoon": t("Spoon: shines 92, soft 4"),
         "orange": t("Orange peel: shines 30, soft 66"),

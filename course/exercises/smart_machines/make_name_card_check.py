@@ -94,7 +94,7 @@ MISCONCEPTIONS = (
     Misconception(
         "is_no_text",
         is_no_text,
-        'The name is no text. Letters stand between quotes, as in `"Robot"`.',
+        'The name is not a text. Letters stand between quotes, as in `"Robot"`.',
     ),
     Misconception(
         "keeps_the_old_name",

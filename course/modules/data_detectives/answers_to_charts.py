@@ -24,7 +24,7 @@
 #
 # ![Ten cards lie on a table. On each card is an animal: a fennec with large ears, a stork, or a turtle.](figures/animal_cards.svg)
 #
-# A club for girls and boys looks for an animal for its flag.
+# A club for girls and boys looks for an animal for its jersey.
 # Ten answers lie on the table. They are invented.
 #
 # Which animal was named most? Do not count yet: guess!

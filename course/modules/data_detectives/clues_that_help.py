@@ -5,7 +5,7 @@
 #
 # ![Three baskets stand in a row. In front of them: a banana, two oranges and three lemons. A robot looks at them through a magnifying glass.](figures/fruit_stand.svg)
 #
-# {{woman}} sells lemons, oranges and bananas. A machine shall tell them apart.
+# {{woman}} sells lemons, oranges and bananas. A machine has to tell them apart.
 # It gets numbers, nothing else. Which numbers help, and which ones fool it?
 
 # %% [markdown] phase="predict"

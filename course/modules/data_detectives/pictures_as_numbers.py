@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Pictures are numbers
 #
-# About 35 minutes.
+# About 40 minutes.
 #
 # ![Left: a palm. In the middle: a camera. Right: the same palm, made of black and white squares.](figures/palm_in_squares.svg)
 #

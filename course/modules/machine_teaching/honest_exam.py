@@ -65,7 +65,7 @@ count_right(fruits[:20], fruits[40:60])
 # ### Put some aside
 #
 # So we cut the table in two parts. The **training set** goes to the model. The **test set** waits, like behind a curtain.
-# No fruit lies in both. Only at the very end do we draw the curtain.
+# No fruit lies in both. Only at the very end do we open the curtain.
 
 # %%
 train, test = fruits[:90], fruits[90:]

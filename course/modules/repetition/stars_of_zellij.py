@@ -123,7 +123,7 @@ simulate(shape, "zellij_floor")
 # A star is different: at each tip the robot turns right, at each notch it turns back to the left.
 # Here is a star with four tips. One round of the loop draws one tip and one notch.
 #
-# In each round the robot turns right by 140 and left by 50. Together this is 90. Four rounds: 360, closed.
+# In each round the robot turns right by 140 and left by 50. What is left is 90. Four rounds: 360, closed.
 
 # %%
 def star(robot):

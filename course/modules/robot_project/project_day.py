@@ -25,7 +25,7 @@ from ailab.activities import quiz
 
 quiz(
     "my_guess",
-    t("It forgets one piece. Which test says no?"),
+    t("It leaves one piece. Which test says no?"),
     {
         "collected": t("Test 1: is all waste collected?"),
         "arrived": t("Test 2: does it stand on the star?"),
@@ -58,7 +58,7 @@ run
 #
 # ### A test is a question with yes or no
 #
-# The run tells us numbers: how many wishes are open, how many bumps there were. A test looks at one of them.
+# The run tells us numbers: how many pieces are missing, how many bumps there were. A test looks at one of them.
 # `== 0` asks: is it zero?
 
 # %%
@@ -77,7 +77,7 @@ for each in (good, cards, []):
     print(outcome.missing == 0, outcome.bumps == 0)
 
 # %% [markdown]
-# Three robots: a good one, one that forgets, and one that sleeps. The sleeping one never bumps!
+# Three robots: a good one, one that leaves a piece, and one that sleeps. The sleeping one never bumps!
 # So one test alone is not enough.
 #
 # ### A plan has four boxes

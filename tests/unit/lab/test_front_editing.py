@@ -99,7 +99,7 @@ def test_arabic_in_code_is_kept_together_without_its_marks(tmp_path: Path, sourc
 
 
 def test_every_word_the_scripts_ask_for_is_given() -> None:
-    words = front_words("en")
+    words = front_words("en", "python")
 
     assert words["language"] == "en"
     assert all(words.values())

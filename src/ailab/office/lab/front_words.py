@@ -3,11 +3,12 @@
 from ailab.lang import Language, Translations, library_translations
 
 
-def front_words(language: Language) -> dict[str, str]:
-    """Return every word by the name under which the scripts ask for it."""
+def front_words(language: Language, form: str = "") -> dict[str, str]:
+    """Return every word by the name under which the scripts ask for it, and how the reader writes programs."""
     say = library_translations(language)
     return {
         "language": language,
+        "form": form,
         "check": say("Check"),
         "close": say("Close"),
         "home": say("Home"),
@@ -26,6 +27,7 @@ def _frame_words(say: Translations) -> dict[str, str]:
     return {
         "bar": say("What you can do here"),
         "run": say("Run this cell"),
+        "run_short": say("Run"),
         "run_hint": say("Shift+Enter does it too"),
         "stop": say("Stop"),
         "undo": say("Undo"),

@@ -10,6 +10,8 @@
          /ailab/place       where one was (return_pages.py)
     GET  /ailab/other       a notebook's texts in another language
     GET  /ailab/take-home   a module as one file for a phone (take_home.py)
+         /ailab/project     one's own project as such a file (project_pages.py)
+    POST /ailab/clear       everybody out, on a short path alone (visit_pages.py)
 
 Jupyter Server asks for the token and guards against forged requests, as everywhere else.
 """
@@ -31,12 +33,14 @@ from ailab.office.lab.front_words import front_words
 from ailab.office.lab.home import home_page, render
 from ailab.office.lab.other_language import OtherLanguage
 from ailab.office.lab.page import Page, Said, Site, Telling
+from ailab.office.lab.project_pages import OwnProject
 from ailab.office.lab.return_pages import LastPlace
 from ailab.office.lab.return_place import part_at, read_places
 from ailab.office.lab.settings import HOME, LABEXTENSIONS, SECTION, Place, locale_write
 from ailab.office.lab.submit_pages import Submit, SubmitFile
 from ailab.office.lab.take_home import ADDRESS as TAKE_HOME
 from ailab.office.lab.take_home import TakeHome
+from ailab.office.lab.visit_pages import ClearVisit, render_visit, visit_page
 from ailab.office.lab.work import bring_back, save_work
 
 WORK_FILE: Final = "ailab-work.zip"
@@ -51,6 +55,11 @@ class HomePage(Page):
     def get(self) -> None:
         """Show the page and what was to be said."""
         said, self.site.said.words, self.site.said.trouble = replace(self.site.said), (), ""
+        self.set_header("Cache-Control", "no-store")
+        token = self.xsrf_token.decode("ascii")
+        if self.site.place.path:
+            self.finish(render_visit(visit_page(self.site, said, address=self.base_url), address=self.base_url, token=token))
+            return
         page = home_page(
             self.site.course(),
             self.site.memory(),
@@ -62,8 +71,7 @@ class HomePage(Page):
         )
         places, folder = read_places(self.site.place.folder), self.site.place.folder
         page = welcomed(page, self.site.course(), places, self.site.now(), lambda path, cell: part_at(folder / path, cell))
-        self.set_header("Cache-Control", "no-store")
-        self.finish(render(page, address=self.base_url, token=self.xsrf_token.decode("ascii")))
+        self.finish(render(page, address=self.base_url, token=token))
 
 
 class SwitchLanguage(Page):
@@ -76,7 +84,7 @@ class SwitchLanguage(Page):
         if language is None or language not in self.site.course().languages:
             raise HTTPError(400, "unknown language")
         with Telling(self.site):
-            done = lay_out(self.site.place.build, self.site.place.folder, language=language)
+            done = lay_out(self.site.place.build, self.site.place.folder, language=language, path=self.site.place.path)
             write_all([locale_write(self.site.place, language)], folder=self.site.place.folder, say=library_translations(language))
             self.site.said.words = done.messages
         self.home()
@@ -92,7 +100,8 @@ class SwitchForm(Page):
         if form not in self.site.course().forms:
             raise HTTPError(400, "unknown form")
         with Telling(self.site):
-            self.site.said.words = lay_out(self.site.place.build, self.site.place.folder, form=form).messages
+            place = self.site.place
+            self.site.said.words = lay_out(place.build, place.folder, form=form, path=place.path).messages
         self.home()
 
 
@@ -135,7 +144,9 @@ class Words(Page):
     def get(self) -> None:
         """Send them in the learner's language."""
         self.set_header("Cache-Control", "no-store")
-        self.finish(front_words(self.site.memory().language))
+        words = front_words(self.site.memory().language, self.site.memory().form)
+        # Who comes for an hour hands nothing in.
+        self.finish({**words, "submit": ""} if self.site.place.path else words)
 
 
 def site_of(section: Mapping[str, Any], environ: Mapping[str, str]) -> Site:
@@ -143,7 +154,8 @@ def site_of(section: Mapping[str, Any], environ: Mapping[str, str]) -> Site:
     folder = Path(section["folder"])
     forgets = environ.get("AILAB_BINDER") == "1" or "BINDER_SERVICE_HOST" in environ
     # Only the state in the learner's folder is written from here.
-    return Site(place=Place(build=Path(section["build"]), folder=folder, run=folder), said=Said(), forgets=forgets)
+    place = Place(build=Path(section["build"]), folder=folder, run=folder, path=str(section.get("path", "")))
+    return Site(place=place, said=Said(), forgets=forgets)
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
@@ -171,6 +183,8 @@ def _load_jupyter_server_extension(serverapp: Any) -> None:
             (address("submit", "([a-z_]+)", r"([a-z0-9_.-]+\.zip)"), SubmitFile, site),
             (address("other"), OtherLanguage, site),
             (address("take-home", TAKE_HOME), TakeHome, site),
+            (address("project"), OwnProject, site),
+            (address("clear"), ClearVisit, site),
             (address("assets", "(.*)"), StaticFileHandler, {"path": str(_HERE / "assets")}),
             (address("fonts", "(.*)"), StaticFileHandler, {"path": str(_FONTS)}),
         ],

@@ -3,8 +3,8 @@
 // An activity says `ailab:activity` when it stands in the page, `ailab:answer` when its answer has changed, `ailab:check`
 // when it shall be checked. Nothing but that one assignment is ever written, nothing runs unasked.
 
-import { isNothing, onlyImports, placeFor } from './assignment.js';
-import { following, isAnswer, isCheck, isCode, roleOf, runCheck, shownBy, sourceOf, takes } from './cells.js';
+import { isNothing, placeFor } from './assignment.js';
+import { following, isAnswer, isCheck, isCode, neededBy, runCheck, shownBy, sourceOf, takes } from './cells.js';
 
 const SAVE_AFTER_MS = 1200;
 
@@ -83,13 +83,6 @@ function offer(panel, actions, words) {
   }
 }
 
-/** Return the cells that an activity needs: itself, and above it what is given or brings names from elsewhere. */
-function neededBy(panel, cell) {
-  const cells = panel.content.widgets;
-  const above = cells.slice(0, cells.indexOf(cell)).filter(isCode);
-  return [...above.filter(each => !shownBy(each) && (roleOf(each) === 'given' || onlyImports(sourceOf(each)))), cell];
-}
-
 function opener(panel, actions, cell, word) {
   const button = document.createElement('button');
   button.type = 'button';
@@ -103,7 +96,7 @@ function opener(panel, actions, cell, word) {
     button.disabled = true;
     try {
       await panel.sessionContext.ready;
-      await actions.runCells(panel.content, neededBy(panel, cell), panel.sessionContext);
+      await actions.runCells(panel.content, [...neededBy(panel, cell), cell], panel.sessionContext);
     } finally {
       button.disabled = false;
     }

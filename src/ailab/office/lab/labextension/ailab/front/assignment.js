@@ -82,6 +82,12 @@ export function activityIn(source) {
   return found && { kind: found[1] ?? found[2], name: found[1] ? 'cards' : found[3] };
 }
 
+/** Return the names that a cell's text makes at the beginning of its lines. */
+export function namesBound(source) {
+  const found = source.matchAll(/^(?:(?:def|class)\s+(\w+)|(\w+(?:\s*,\s*\w+)*)\s*=(?!=)|(?:from\s+\S+\s+)?import\s+([\w ,]+))/gm);
+  return [...found].flatMap(([, made, assigned, brought]) => (made ?? assigned ?? brought).split(',').map(name => name.trim().split(/\s+as\s+/).pop()));
+}
+
 /** Tell whether a cell's text brings names from elsewhere and does nothing else. */
 export function onlyImports(source) {
   const lines = source.split('\n').filter(line => line.trim() && !line.startsWith('#'));

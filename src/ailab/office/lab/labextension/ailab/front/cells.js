@@ -1,6 +1,6 @@
 // What the cells of a notebook are for: which show an activity, which wait for its answer, which check it.
 
-import { activityIn, findAssignment, placeFor } from './assignment.js';
+import { activityIn, findAssignment, namesBound, onlyImports, placeFor } from './assignment.js';
 
 export const sourceOf = cell => cell.model.sharedModel.getSource();
 const gradingOf = cell => cell.model.getMetadata('nbgrader') ?? {};
@@ -31,6 +31,22 @@ export function checkedBy(panel, check) {
   const cells = panel.content.widgets;
   const above = cells.slice(0, cells.indexOf(check)).filter(isCode);
   return above.filter(cell => isAnswer(cell) || (roleOf(cell) === 'given' && !isLive(cell)));
+}
+
+/** Return the cells above one that it needs: what is given or brings names from elsewhere, and what makes a name that it uses; no activity opens twice. */
+export function neededBy(panel, cell) {
+  const cells = panel.content.widgets;
+  const above = cells.slice(0, cells.indexOf(cell)).filter(each => isCode(each) && !isCheck(each) && !(shownBy(each) && isLive(each)));
+  const needed = new Set();
+  let wanted = sourceOf(cell);
+  for (const each of [...above].reverse()) {
+    const uses = namesBound(sourceOf(each)).some(name => new RegExp(`(?<![\\w.])${name}\\b`).test(wanted));
+    if (uses || (!shownBy(each) && (roleOf(each) === 'given' || onlyImports(sourceOf(each))))) {
+      needed.add(each);
+      wanted += `\n${sourceOf(each)}`;
+    }
+  }
+  return above.filter(each => needed.has(each));
 }
 
 /** Run a check with what it looks at, in the order of the notebook. */

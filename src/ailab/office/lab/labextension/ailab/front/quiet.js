@@ -2,9 +2,13 @@
 // a check is out of sight, and a check has a button. The whole lab shows everything.
 
 import { findAssignment } from './assignment.js';
-import { following, isAnswer, isCheck, isCode, roleOf, runCheck, shownBy, sourceOf, takes } from './cells.js';
+import { following, isAnswer, isCheck, isCode, neededBy, roleOf, runCheck, shownBy, sourceOf, takes } from './cells.js';
 
-const isPad = panel => panel.context.model.getMetadata('ailab')?.form === 'pad';
+/** Tell whether this is read by somebody who presses command keys: an exercise says it, in a lesson it is what was chosen on the map. */
+const isPad = (panel, words) => (panel.context.model.getMetadata('ailab')?.form ?? words.form) === 'pad';
+
+/** What is run as it stands has a button in place of its code, for the youngest. */
+const RUN_BY_BUTTON = { lesson: 'run', exercise: 'try' };
 
 /** Return the cells into which the activities of a notebook write. */
 function writtenByActivities(cells) {
@@ -23,27 +27,32 @@ function holdsAnswersAlone(cell, names) {
   return roleOf(cell) === 'try' && lines.length > 0 && lines.every(line => names.some(name => findAssignment(line, name)));
 }
 
-function isQuiet(cell, { pad, written, names }) {
-  if (shownBy(cell) || isCheck(cell)) {
+const runsByButton = (cell, { pad, kind, written }) => pad && roleOf(cell) === RUN_BY_BUTTON[kind] && !shownBy(cell) && !written.has(cell);
+
+function isQuiet(cell, known) {
+  if (shownBy(cell) || isCheck(cell) || runsByButton(cell, known)) {
     return true;
   }
-  return pad ? roleOf(cell) === 'given' || written.has(cell) : written.has(cell) && holdsAnswersAlone(cell, names);
+  const { pad, kind, written, names } = known;
+  const isAside = pad && kind === 'exercise' && (roleOf(cell) === 'given' || written.has(cell));
+  return isAside || (written.has(cell) && holdsAnswersAlone(cell, names));
 }
 
-function checkButton(panel, cell, { actions, words }) {
+/** Return a button in place of a cell's code. */
+function bigButton(panel, word, press) {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'ailab-do-check';
+  button.className = 'ailab-do';
   button.classList.toggle('from-right', panel.context.model.getMetadata('ailab')?.language === 'ar');
   button.dir = 'auto';
-  button.textContent = `✔ ${words.check}`;
+  button.textContent = word;
   // Enter presses the button; JupyterLab would begin to edit the cell.
   button.dataset.lmSuppressShortcuts = 'true';
   button.addEventListener('click', async () => {
     button.disabled = true;
     try {
       await panel.sessionContext.ready;
-      await runCheck(panel, cell, actions);
+      await press();
     } finally {
       button.disabled = false;
     }
@@ -51,14 +60,28 @@ function checkButton(panel, cell, { actions, words }) {
   return button;
 }
 
+/** Return the button that a cell needs, or nothing. */
+function buttonFor(panel, cell, known, { actions, words }) {
+  if (isCheck(cell)) {
+    return bigButton(panel, `✔ ${words.check}`, () => runCheck(panel, cell, actions));
+  }
+  const run = () => actions.runCells(panel.content, [...neededBy(panel, cell), cell], panel.sessionContext);
+  return runsByButton(cell, known) ? bigButton(panel, `▶ ${words.run_short}`, run) : null;
+}
+
 function arrange(panel, lab) {
   const cells = panel.content.widgets.filter(isCode);
-  const names = cells.map(cell => shownBy(cell)?.name).filter(Boolean);
-  const known = { pad: isPad(panel), written: writtenByActivities(panel.content.widgets), names };
+  const known = {
+    pad: isPad(panel, lab.words),
+    kind: cells.some(isAnswer) ? 'exercise' : 'lesson',
+    written: writtenByActivities(panel.content.widgets),
+    names: cells.map(cell => shownBy(cell)?.name).filter(Boolean)
+  };
   for (const cell of cells) {
     cell.node.classList.toggle('ailab-quiet', isQuiet(cell, known));
-    if (isCheck(cell) && !cell.node.querySelector(':scope > .ailab-do-check')) {
-      cell.node.insertBefore(checkButton(panel, cell, lab), cell.node.querySelector(':scope > .jp-Cell-outputWrapper'));
+    const button = cell.node.querySelector(':scope > .ailab-do') ? null : buttonFor(panel, cell, known, lab);
+    if (button) {
+      cell.node.insertBefore(button, cell.node.querySelector(':scope > .jp-Cell-outputWrapper'));
     }
   }
 }

@@ -38,7 +38,9 @@ function insert(view, EditorSelection, sign) {
 }
 
 const isLocked = cell => cell.model.getMetadata('editable') === false || cell.model.getMetadata('nbgrader')?.locked === true;
-const takesSigns = cell => cell?.model.type === 'code' && !isLocked(cell);
+/** Code that the tidy frame puts out of sight wants no signs; and a row that comes and goes moves what is being pressed. */
+const isSeen = cell => !(document.body.classList.contains('ailab-tidy') && cell.node.classList.contains('ailab-quiet'));
+const takesSigns = cell => cell?.model.type === 'code' && !isLocked(cell) && isSeen(cell);
 
 function key(face, name, press) {
   const button = document.createElement('button');

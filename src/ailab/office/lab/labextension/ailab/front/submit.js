@@ -64,6 +64,10 @@ function openWindow(address, module, words) {
 
 /** Put the button into the bar. */
 export function connect({ app, tracker, address, words }) {
+  if (!words.submit) {
+    // On a short path nothing is handed in.
+    return;
+  }
   const button = addButton({
     name: 'submit',
     icon: PLANE,
