@@ -2,10 +2,14 @@
 
 The operators are the classic ones (DeMillo, Lipton and Sayward 1978, doi 10.1109/C-M.1978.218136): constants, comparisons, operators,
 removed statements, off-by-one, swapped branches.
+
+One thing is left out, by name and in the open: data of the learner's own choice (a drawn map, chosen examples, pixels of which some may
+be wrong). Another number there is another right answer, and a table of 64 squares would make 64 such mutants, right or wrong, beside
+the few that tell something. Rows and entries of such data are still left out, one at a time.
 """
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import pairwise
@@ -44,16 +48,19 @@ class Mutant:
     """A program with one change."""
 
     what: str
-    """The change, for people."""
+    """The change and its line, for people."""
     source: str
 
 
-def mutants(source: str) -> Iterator[Mutant]:
-    """Yield every program that differs from this one by one change, made between the solution's marks where there are some."""
+def mutants(source: str, *, own_data: Collection[str] = ()) -> Iterator[Mutant]:
+    """Yield every program that differs from this one by one change, made between the solution's marks where there are some.
+
+    Constants in what is assigned to a name of `own_data` stay as they are.
+    """
     tree = ast.parse(source)
     nodes = list(ast.walk(tree))
-    kept = {id(node.body[0].value) for node in nodes if _has_docstring(node)}  # type: ignore[attr-defined]
-    inside = _solution_lines(source)
+    kept = {id(node.body[0].value) for node in nodes if _has_docstring(node)} | set(_constants_of(nodes, own_data))  # type: ignore[attr-defined]
+    inside, lines = _solution_lines(source), source.splitlines()
     seen = {ast.unparse(tree)}
     for index, node in enumerate(nodes):
         if id(node) in kept:
@@ -66,7 +73,13 @@ def mutants(source: str) -> Iterator[Mutant]:
             text = ast.unparse(ast.fix_missing_locations(copy))
             if text not in seen:
                 seen.add(text)
-                yield Mutant(what, text)
+                yield Mutant(what if what.endswith("is gone") else f"{what} in `{lines[line - 1].strip()}`", text)
+
+
+def _constants_of(nodes: list[ast.AST], names: Collection[str]) -> Iterator[int]:
+    for node in nodes:
+        if isinstance(node, ast.Assign) and any(isinstance(target, ast.Name) and target.id in names for target in node.targets):
+            yield from (id(part) for part in ast.walk(node.value))
 
 
 def _solution_lines(source: str) -> range | set[int]:
@@ -137,8 +150,12 @@ def _twice(node: ast.UnaryOp) -> None:
 def _branches(node: ast.AST) -> Changes:
     if isinstance(node, ast.If | ast.IfExp) and node.orelse:
         yield "branches are swapped", _swap
-    if isinstance(node, ast.Return) and node.value is not None:
+    if isinstance(node, ast.Return) and not _gives_none(node):
         yield "nothing is returned", _set("value", None)
+
+
+def _gives_none(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Return) and (node.value is None or (isinstance(node.value, ast.Constant) and node.value.value is None))
 
 
 def _swap(node: Any) -> None:
@@ -150,7 +167,9 @@ def _removals(node: ast.AST) -> Iterator[tuple[str, Change, int]]:
         block = getattr(node, field, None)
         if isinstance(block, list):
             for place, statement in enumerate(block):
-                if _does_something(statement):
+                # A function that ends gives None: to take its last `return None` away changes nothing.
+                is_idle_end = isinstance(node, ast.FunctionDef) and statement is block[-1] and _gives_none(statement)
+                if _does_something(statement) and not is_idle_end:
                     yield f"`{ast.unparse(statement).splitlines()[0]}` is gone", _without(field, place), statement.lineno
 
 

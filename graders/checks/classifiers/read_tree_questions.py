@@ -15,7 +15,8 @@ def cases(seed):
         _leaves("many_and_long", [(many(), _between(random, 66, 90)) for _ in range(3)], needs=("many_and_short",)),
         _leaves(
             "on_the_border",
-            [(10, _between(random, 46, 63)), (few(), 44), (many(), 65)],
+            # The last leaf of each side and the first of the other.
+            [(10, _between(random, 46, 63)), (11, _between(random, 46, 63)), (few(), 44), (few(), 45), (many(), 65), (many(), 66)],
             needs=("few_and_short", "few_and_long", "many_and_short", "many_and_long"),
         ),
     )

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from ailab.checks import Case, call
+from ailab.checks import Case, Outcome, call
 
 
 def cases(seed):
@@ -17,12 +17,24 @@ def cases(seed):
     return (
         Case("smallest_above_zero", call("smallest", above), min(above)),
         Case("smallest_of_huge", call("smallest", huge), min(huge)),
-        Case("smallest_last", call("smallest", [*warm, cold]), cold),
+        # A list of one number too; a start at zero has cases of its own, above zero and far below.
+        Case("smallest_last", _each("smallest", [*warm, cold], [-single]), [cold, -single]),
         Case("largest_far_below_zero", call("largest", below), max(below)),
-        Case("largest_last", call("largest", [*icy, mild]), mild),
+        Case("largest_last", _each("largest", [*icy, mild], [single]), [mild, single]),
         Case("mean_of_many", call("mean", uneven), sum(uneven) / len(uneven)),
         Case("mean_of_one", call("mean", [single]), single),
     )
+
+
+def _each(name, *lists):
+    """Ask one function about several lists."""
+
+    def ask(answer):
+        outcomes = [answer.call(name, numbers) for numbers in lists]
+        failed = next((outcome for outcome in outcomes if outcome.error), None)
+        return failed or Outcome(value=[outcome.value for outcome in outcomes])
+
+    return ask
 
 
 def _lowest_inside(random, start, stop):

@@ -26,7 +26,7 @@ def cases(seed):
         Case("two_elsewhere", _heard("all_of_two", topics), two),
         Case("pumps_elsewhere", _heard("every_pump", topics), pumps),
         Case("commands", _replies(place, low, high), [on, off]),
-        Case("between", _replies(place, middle, low, 22, 30), [None, on, None, None]),
+        Case("between", _replies(place, middle, low, 22, 30, 21.8, 30.2), [None, on, None, None, on, off]),
         Case("nothing", _replies(place, None, high), [None, off]),
     )
 

@@ -8,6 +8,8 @@ from ailab.checks import Case, meet
 from ailab.robot import World, in_world
 
 NEAR = 1.0
+EVEN = 0.1
+"""Centimeters between the longest and the shortest of equal sides."""
 
 
 def cases(seed):
@@ -26,7 +28,13 @@ def cases(seed):
 def has_tips_and_notches(outcome):
     points = _corners(outcome.value["path"])
     radii = [dist(point, _center(points)) for point in points]
-    return not outcome.error and max(radii) - min(radii) > NEAR
+    return not outcome.error and max(radii) - min(radii) > NEAR and has_equal_sides(outcome.value["path"])
+
+
+def has_equal_sides(path):
+    """Tell whether the robot went equally far from each turn to the next, as the text wants it; rounding is no difference."""
+    sides = [side for one, other in pairwise(_turns(path)) if (side := dist(one[:2], other[:2])) > EVEN]
+    return max(sides, default=0) - min(sides, default=0) < EVEN
 
 
 def is_star(outcome):
@@ -39,10 +47,13 @@ def is_closed_star(outcome):
     return is_star(outcome) and dist(path[0][:2], path[-1][:2]) < NEAR
 
 
+def _turns(path):
+    return [pose for pose, after in pairwise(path) if abs(after[2] - pose[2]) > 1e-6]
+
+
 def _corners(path):
-    turned = [pose for pose, after in pairwise(path) if abs(after[2] - pose[2]) > 1e-6]
     found = []
-    for pose in [path[0], *turned, path[-1]]:
+    for pose in [path[0], *_turns(path), path[-1]]:
         if not _is_there(pose[:2], found):
             found.append(tuple(pose[:2]))
     return found

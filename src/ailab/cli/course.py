@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ailab.cli.options import as_json, root_option
+from ailab.lang import LANGUAGES, Language, as_language
 from ailab.office.build import build_course, owned_folders, write_files
 from ailab.office.build.take_home import FOLDER, take_home_files
 from ailab.office.course import Course, check_course, read_course
@@ -123,6 +124,33 @@ def take_home(root: Path, out: Path | None, as_json: bool) -> None:
         click.echo(
             f"{len(pages)} pages in {target / FOLDER}, {changed} changed; the largest takes {max(map(len, pages.values())) // 1000} kB."
         )
+
+
+@course.command("project-page")
+@root_option
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The page to write.")
+@click.option("--language", type=click.Choice(LANGUAGES), default=None, help="Language of the page (default: that of the notebooks).")
+@click.option("--nickname", default="", help="Stands on the page and nowhere else; a real name is not needed.")
+def project_page(root: Path, folder: Path, out: Path, language: Language | None, nickname: str) -> None:
+    """Make the page of a learner's own project, from the notebooks in FOLDER.
+
+    What was typed runs in the sandbox, or not at all.
+    """
+    from ailab.office.build.take_home.project import read_project
+    from ailab.office.build.take_home.project_page import project_page as made
+    from ailab.office.build.take_home.project_source import MODULE, project_language
+    from ailab.office.grading.engine.own_cells import sandboxed_answer
+
+    chosen = language or as_language(project_language(folder)) or "en"
+    words = root / "build" / "release" / chosen / MODULE
+    found = read_project(folder, chosen, open_answer=sandboxed_answer, words=words if words.is_dir() else None)
+    page = made(found, nickname=nickname)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(page)
+    click.echo(f"{out} ({len(page) // 1000} kB): {', '.join(found.there)}")
+    for each in found.left_out:
+        click.echo(f"  {each.part}: {each.why}")
 
 
 @course.command()

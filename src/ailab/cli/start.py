@@ -1,5 +1,6 @@
 """`ailab start`: the course for one person."""
 
+import os
 from pathlib import Path
 
 import click
@@ -14,11 +15,14 @@ from ailab.office.lab import start_with
 
 @click.command(context_settings={"ignore_unknown_options": True})
 @root_option
+@click.option(
+    "--path", envvar="AILAB_PATH", default="", metavar="SLUG", help="A short path of the course, for a visit: only its steps are shown."
+)
 @click.argument("command", nargs=-1, type=click.UNPROCESSED)
-def start(root: Path, command: tuple[str, ...]) -> None:
+def start(root: Path, path: str, command: tuple[str, ...]) -> None:
     """Open the course in JupyterLab, built when needed.
 
-    AILAB_PORT, AILAB_BROWSER=0 and AILAB_FOLDER are honored. A COMMAND (as Binder gives it) is
+    AILAB_PORT, AILAB_BROWSER=0, AILAB_FOLDER and AILAB_PATH are honored. A COMMAND (as Binder gives it) is
     started in place of our own JupyterLab, with the same folder and settings.
     """
     reading = read_course(root)
@@ -26,6 +30,7 @@ def start(root: Path, command: tuple[str, ...]) -> None:
         raise Refused("The course cannot be built. Run: ailab course check\n" + "\n".join(str(problem) for problem in reading.problems))
     course = reading.course
     write_files(build_course(course), course.root / "build", owned=owned_folders(course))
+    environ = {**os.environ, "AILAB_PATH": path}
     if command:
-        start_with(course.root, list(command))
-    raise SystemExit(open_lab(course.root))
+        start_with(course.root, list(command), environ=environ)
+    raise SystemExit(open_lab(course.root, environ=environ))

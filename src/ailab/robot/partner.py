@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ailab.robot.mistakes import RobotMisused, RunEnds, say, shown
 from ailab.robot.robots import Robot, Terms, verbs
-from ailab.robot.run import ARENA_LIMIT, GRID_LIMIT
+from ailab.robot.run import ARENA_LIMIT, GRID_LIMIT, Run
 from ailab.robot.shipped import find_world
 from ailab.robot.world import Arena, GridWorld
 
@@ -54,6 +54,11 @@ class Partner:
             "path": [list(pose) for pose in zip(trace.x, trace.y, trace.heading, strict=True)],
             "commands": list(self._robot.commands),
         }
+
+    def run(self) -> Run:
+        """Return what the robot did, to be drawn."""
+        self._robot.close()
+        return Run(trace=self._robot.trace, outcome=self._robot.outcome)
 
 
 def in_world(world: Any, *, seed: int = 0, limit: int | None = None, seconds: float = 120.0) -> Callable[[], Partner]:

@@ -53,6 +53,8 @@ class Card:
     """The time that what is not done will take; empty when everything is done."""
     sending: Sending | None
     """None while there is nothing to send."""
+    project: str = ""
+    """Where the page of a learner's own project is made; empty where there is none to show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

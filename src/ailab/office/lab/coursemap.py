@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from ailab.checks.findings import Results
-from ailab.errors import CourseUnreadable
+from ailab.errors import CourseUnreadable, UnknownName
 from ailab.lang import Language, as_language
 
 FORMAT_VERSION: Final = 1
@@ -80,6 +80,17 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShortPath:
+    """A way through parts of several modules, for a visit of an hour or two."""
+
+    slug: str
+    title: Words
+    minutes: int
+    steps: tuple[str, ...]
+    """Slugs of lessons and exercises, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CourseMap:
     """The whole course as built."""
 
@@ -88,6 +99,7 @@ class CourseMap:
     languages: tuple[Language, ...]
     tracks: tuple[Track, ...]
     edition: str = "ma"
+    short_paths: tuple[ShortPath, ...] = ()
 
     @property
     def modules(self) -> tuple[Module, ...]:
@@ -100,14 +112,47 @@ class CourseMap:
         return tuple(dict.fromkeys(form for module in self.modules for exercise in module.exercises for form in exercise.forms))
 
 
-def read_map(build: Path) -> CourseMap:
-    """Return the map of the course built in this folder.
+def read_map(build: Path, path: str = "") -> CourseMap:
+    """Return the map of the course built in this folder; with a short path, of that path's steps alone.
 
     Raises
     ------
     CourseUnreadable
         When there is none, or it is of another format than this ailab reads.
+    UnknownName
+        When it has no such path.
     """
+    course = _read_map(build)
+    return along(course, short_path(course, path)) if path else course
+
+
+def short_path(course: CourseMap, slug: str) -> ShortPath:
+    """Return a short path by its slug.
+
+    Raises
+    ------
+    UnknownName
+        When there is none of this name.
+    """
+    known = {path.slug: path for path in course.short_paths}
+    if slug not in known:
+        raise UnknownName("short path", slug, known)
+    return known[slug]
+
+
+def along(course: CourseMap, path: ShortPath) -> CourseMap:
+    """Return the course with the steps of a path and nothing else."""
+    tracks = (replace(track, modules=tuple(_along(module, path) for module in track.modules)) for track in course.tracks)
+    kept = (replace(track, modules=tuple(each for each in track.modules if each.way)) for track in tracks)
+    return replace(course, tracks=tuple(track for track in kept if track.modules))
+
+
+def _along(module: Module, path: ShortPath) -> Module:
+    lessons = tuple(each for each in module.lessons if each.slug in path.steps)
+    return replace(module, lessons=lessons, exercises=tuple(each for each in module.exercises if each.slug in path.steps), recall=())
+
+
+def _read_map(build: Path) -> CourseMap:
     path = build / "map.json"
     try:
         data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
@@ -130,6 +175,10 @@ def _course_map(data: dict[str, Any]) -> CourseMap:
         title=data["title"],
         release=str(data["release"]),
         edition=str(data.get("edition", "ma")),
+        short_paths=tuple(
+            ShortPath(slug=path["id"], title=path["title"], minutes=path["minutes"], steps=tuple(path["steps"]))
+            for path in data.get("short_paths", ())
+        ),
         languages=tuple(language for name in data["languages"] if (language := as_language(name))),
         tracks=tuple(
             Track(

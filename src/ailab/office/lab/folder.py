@@ -57,6 +57,7 @@ def lay_out(
     language: Language | None = None,
     form: str | None = None,
     first: Language | None = None,
+    path: str = "",
     write: Writer = write_whole,
 ) -> Plan:
     """Bring the learner's folder up to date with the built course, and return what was done.
@@ -69,6 +70,8 @@ def lay_out(
         The language and the form to switch to; None keeps what the folder has.
     first
         The language of a folder that has none yet.
+    path
+        A short path, whose steps alone are laid out; empty for the whole course.
     write
         What writes one file.
 
@@ -79,14 +82,16 @@ def lay_out(
     Refused
         When the folder is from a newer ailab, read-only, or the disk is full.
     """
-    done = plan(build, folder, language=language, form=form, first=first)
+    done = plan(build, folder, language=language, form=form, first=first, path=path)
     write_all(done.writes, folder=folder, say=library_translations(done.memory.language), write=write)
     return done
 
 
-def plan(build: Path, folder: Path, *, language: Language | None = None, form: str | None = None, first: Language | None = None) -> Plan:
+def plan(
+    build: Path, folder: Path, *, language: Language | None = None, form: str | None = None, first: Language | None = None, path: str = ""
+) -> Plan:
     """Return what bringing the folder up to date takes; changes nothing."""
-    course = read_map(build)
+    course = read_map(build, path)
     old = read_memory(folder, say=library_translations(language or first or "en"))
     chosen = choose(old, course, language or (None if old else first))
     memory = Memory(language=chosen, form=form or (old.form if old else FORM), release=course.release, laid=old.laid if old else {})

@@ -18,6 +18,7 @@ from ailab.office.lab.coursemap import CourseMap, Entry, Module, Track, word
 from ailab.office.lab.folder import KINDS, Kind
 from ailab.office.lab.memory import Memory
 from ailab.office.lab.notebook import SUFFIX, Notebook, NotebookBroken, NotebookTooNew, read_notebook
+from ailab.office.lab.own_project import project_link
 from ailab.office.lab.progress import NOT_STARTED, Progress, exercise_progress, lesson_progress
 from ailab.office.lab.submit import Sending, sending_of
 
@@ -110,6 +111,7 @@ class _Draw:
             progress=self.say("{done} of {all} done").format(done=len(done), all=len(required)),
             left=self._left(sum(item.minutes for item in required if item.state != "done")),
             sending=self._sending(module, begun=any(drawn[entry.slug].state != "new" for entry in module.exercises)),
+            project=project_link(module, {slug: item.state for slug, item in drawn.items()}, self.address),
         )
 
     def _sending(self, module: Module, *, begun: bool) -> Sending | None:

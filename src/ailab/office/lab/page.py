@@ -37,7 +37,7 @@ class Site:
 
     def course(self) -> CourseMap:
         """Return the course as it is built now."""
-        return read_map(self.place.build)
+        return read_map(self.place.build, self.place.path)
 
     def memory(self) -> Memory:
         """Return what the folder remembers, complete even when its settings were lost."""

@@ -53,6 +53,8 @@ class Place:
     folder: Path
     run: Path
     """Of this run alone: configuration, sockets, token."""
+    path: str = ""
+    """The short path this run is for; empty for the whole course."""
 
     @property
     def state(self) -> Path:
@@ -109,7 +111,7 @@ def server_config(place: Place) -> dict[str, Any]:
             "extension_manager": "readonly",
         },
         "JupyterNotebookApp": {"extra_labextensions_path": [str(LABEXTENSIONS)], "default_url": HOME},
-        SECTION: {"build": str(place.build), "folder": str(place.folder)},
+        SECTION: {"build": str(place.build), "folder": str(place.folder), "path": place.path},
     }
 
 
@@ -120,6 +122,13 @@ def settings_writes(place: Place, language: Language) -> tuple[Write, ...]:
         Write(place.run / "config" / "jupyter_server_config.json", _json(server_config(place))),
         Write(place.run / "config" / "labconfig" / "page_config.json", _json(disabled)),
         Write(place.run / "settings" / "overrides.json", _json(overrides(language, edition_of(place.build)))),
+        *state_writes(place, language),
+    )
+
+
+def state_writes(place: Place, language: Language) -> tuple[Write, ...]:
+    """Return the files among them that lie in the learner's own folder."""
+    return (
         # Kernels of learners explain errors; those that grade have another IPython folder.
         Write(_kernel_profile(place) / "ipython_kernel_config.json", _json({"InteractiveShellApp": {"extensions": ["ailab.explain"]}})),
         locale_write(place, language),

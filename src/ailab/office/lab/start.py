@@ -22,9 +22,11 @@ from typing import Final
 
 from ailab.errors import Refused
 from ailab.lang import Language, Translations, as_language, library_translations
+from ailab.office.lab.coursemap import read_map
 from ailab.office.lab.files import write_all
 from ailab.office.lab.folder import lay_out
 from ailab.office.lab.settings import HOME, Place, kernel_environment, settings_writes
+from ailab.office.lab.visit import claim, visit_folder, wanted_path
 
 DEFAULT_PORT: Final = 8888
 _LAST_PORT: Final = 65535
@@ -48,7 +50,7 @@ def start(
     root
         The folder that holds course/ and build/.
     environ
-        Read for AILAB_PORT, AILAB_BROWSER, AILAB_FOLDER and AILAB_START_LANG.
+        Read for AILAB_PORT, AILAB_BROWSER, AILAB_FOLDER, AILAB_START_LANG and AILAB_PATH.
     out, browse
         What prints a line, and what opens a browser.
 
@@ -57,7 +59,7 @@ def start(
     CourseUnreadable
         When the course has not been built.
     Refused
-        When the port is busy, the folder read-only, the disk full, or the server does not start.
+        When the port is busy, the path unknown, the folder read-only, the disk full, or the server does not start.
     """
     say = library_translations(first_language(environ))
     port = wanted_port(environ, say)
@@ -90,16 +92,28 @@ def prepare(root: Path, run: Path, *, environ: Mapping[str, str], out: Callable[
     CourseUnreadable
         When the course has not been built.
     Refused
-        When the folder is read-only or from a newer ailab, or the disk full.
+        When the path is unknown, the folder read-only, from a newer ailab or no visit's, or the disk full.
     """
-    folder = learner_folder(root, environ)
-    done = lay_out(root / "build", folder, first=first_language(environ))
+    place = _place(root, run, environ)
+    folder = place.folder
+    done = lay_out(place.build, folder, first=first_language(environ), path=place.path)
     say = library_translations(done.memory.language)
     for message in done.messages:
         out(message)
-    place = Place(build=root / "build", folder=folder, run=run)
     write_all(settings_writes(place, done.memory.language), folder=folder, say=say)
     return place, say
+
+
+def _place(root: Path, run: Path, environ: Mapping[str, str]) -> Place:
+    """Return the folders of this run: a learner's, or those of a visit."""
+    say = library_translations(first_language(environ))
+    build = root / "build"
+    path = wanted_path(environ, read_map(build), say) if environ.get("AILAB_PATH") else None
+    if path is None:
+        return Place(build=build, folder=learner_folder(root, environ), run=run)
+    folder = visit_folder(root, environ, path)
+    claim(folder, path, say)
+    return Place(build=build, folder=folder, run=run, path=path.slug)
 
 
 def learner_folder(root: Path, environ: Mapping[str, str]) -> Path:

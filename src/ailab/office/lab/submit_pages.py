@@ -114,6 +114,8 @@ class Submit(Page):
         )
 
     def _module(self, slug: str) -> Module:
+        if self.site.place.path:
+            raise HTTPError(404, "nothing is handed in on a short path")
         found = next((module for module in self.site.course().modules if module.slug == slug), None)
         if found is None:
             raise HTTPError(404, "no such module")

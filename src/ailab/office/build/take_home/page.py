@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from ailab.lang import Language, Translations, library_translations
 from ailab.office.build.take_home.script import page_script, page_style, policy
@@ -56,13 +56,18 @@ class Page:
 def render(page: Page) -> bytes:
     """Return the page as HTML, the same bytes for the same page."""
     say = library_translations(page.language)
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
     script = page_script(page.kinds)
     facts: dict[str, Any] = {"page": page, "say": say, "script": script, "policy": policy(script), "style": page_style(page.kinds)}
     words = json.dumps(report_words(say), ensure_ascii=False).replace("<", "\\u003c")
-    return slim(environment.get_template("page.html.j2").render(facts, words=words)).encode()
+    return slim(template("page.html.j2").render(facts, words=words)).encode()
+
+
+def template(name: str) -> Template:
+    """Return a template of ours; what it is given is escaped."""
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template(name)
 
 
 def report_words(say: Translations) -> dict[str, str]:

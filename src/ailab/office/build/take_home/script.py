@@ -16,6 +16,7 @@ from ailab.activities.reflecting import Reflection, Stars
 from ailab.activities.sorting import CardSorter
 from ailab.activities.watching import Viewer
 
+_IMPORT: Final = re.compile(r"^import .*;$", re.MULTILINE)
 _HERE: Final = files(__package__) / "front"
 _KINDS: Final = (Quiz, Parsons, CardSorter, Prediction, Reflection, Stars, Viewer, Spoken)
 _DESK: Final = ("icons.js", "text.js", "history.js", "notebook.js", "voice.js", "stage.js", "desk.js")
@@ -29,12 +30,23 @@ def page_script(kinds: Iterable[str]) -> str:
     shared = dict.fromkeys(part for kind in wanted for part in kind.views[:-1])
     desk = _plain(front_text(*_DESK, *shared)) if wanted else _plain(front_text("text.js", "stage.js"))
     views = "\n".join(f"views.{kind.kind} = (() => {{\n{_view(kind.views[-1])}\n}})();" for kind in wanted)
-    return f"(() => {{\n'use strict';\n{desk}\nconst views = {{}};\n{views}\n{_own('paper.js')}\n}})();"
+    return f"(() => {{\n'use strict';\n{desk}\nconst views = {{}};\n{views}\n{_plain(_own('replay.js'))}\n{_own('paper.js')}\n}})();"
+
+
+def project_script() -> str:
+    """Return the script of a project's page."""
+    parts = "\n".join(_IMPORT.sub("", _plain(_own(name))) for name in ("sorter.js", "replay.js", "project.js"))
+    return f"(() => {{\n'use strict';\n{parts}\n}})();"
 
 
 def page_style(kinds: Iterable[str]) -> str:
     """Return the style of a page, that of activities included where there are some."""
     return "\n".join([*([front_text("desk.css")] if list(kinds) else []), _own("page.css")])
+
+
+def project_style() -> str:
+    """Return what a project's page adds to the style of every page."""
+    return _own("project.css")
 
 
 def policy(script: str) -> str:

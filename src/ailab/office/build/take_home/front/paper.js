@@ -214,15 +214,7 @@ function enliven(host) {
   judge = new Judge(host, model);
 }
 
-/** Pictures that move begin anew when they are looked at. */
-function replay(picture) {
-  const address = picture.src.split('#')[0];
-  picture.dataset.plays = Number(picture.dataset.plays ?? 0) + 1;
-  picture.src = `${address}#${picture.dataset.plays}`;
-}
-
 document.querySelectorAll('[data-living]').forEach(enliven);
 document.querySelectorAll('details.run').forEach(details =>
   details.addEventListener('toggle', () => details.open && details.querySelectorAll('.ailab-replay > img').forEach(replay))
 );
-document.addEventListener('click', event => event.target.matches?.('.ailab-replay > img') && replay(event.target));
