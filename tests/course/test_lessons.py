@@ -58,5 +58,7 @@ def test_lessons_run_from_top_to_bottom(language: str, built: Path, course: Cour
 
     assert run.returncode == 0, run.stdout[-3000:]
     assert "passed" in run.stdout
-    notebooks = {path.relative_to(built / language / "lessons").with_suffix("").as_posix() for path in built.glob(f"{language}/lessons/*/*.ipynb")}
+    notebooks = {
+        path.relative_to(built / language / "lessons").with_suffix("").as_posix() for path in built.glob(f"{language}/lessons/*/*.ipynb")
+    }
     assert notebooks == {f"{module.slug}/{lesson.slug}" for module in course.modules for lesson in module.lessons}
