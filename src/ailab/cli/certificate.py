@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
 import click
 
 from ailab.cli.options import as_json, root_option
 from ailab.errors import Refused, UnknownName
-from ailab.lang import Language
+from ailab.lang import Language, library_translations
 from ailab.office.certificates import Decision, Issuer, certificate_for, explain, read_policy, render_pdf
 from ailab.office.certificates import decide as decide_on
 from ailab.office.certificates.ledger_scores import facts_from_ledger
@@ -22,6 +23,9 @@ from ailab.office.course import Course, read_course
 from ailab.office.grading.intake import spoken_languages
 from ailab.office.grading.results import LEDGER
 from ailab.office.ledger import Result, latest_results, read_ledger
+
+_WORKSHOP: Final = "workshop"
+"""The series of meetings that our policy of participation names."""
 
 _folder = click.argument("folder", metavar="COURSE_DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
 _policies = click.option(
@@ -138,7 +142,8 @@ def _languages(root: Path, results: Sequence[Result]) -> Mapping[str, Language]:
 
 
 def _titles(course: Course, language: Language) -> Mapping[str, str]:
-    return {module.slug: course.catalogue(module.path.parent, language).translate(module.title) for module in course.modules}
+    modules = {module.slug: course.catalogue(module.path.parent, language).translate(module.title) for module in course.modules}
+    return {_WORKSHOP: library_translations(language)("Workshop"), **modules}
 
 
 def _names(path: Path) -> dict[str, str]:
