@@ -7,11 +7,17 @@ from typing import Any, Final
 PICTURE: Final = [[3, 0, 2, 0], [0, 1, 1, 0], [2, 0, 0, 2], [0, 0, 0, 4]]
 CARDS: Final = [["forward", 2], "pick", "forward", "turn_right", ["forward", 2], "pick", "forward"]
 MAP: Final = "\n>x.\n.#.\n..G\n"
-PROGRAM: Final = "def program(robot):\n    robot.forward()\n    robot.pick()\n    robot.forward()\n    robot.turn_right()\n    robot.forward(2)\n"
+PROGRAM: Final = (
+    "def program(robot):\n    robot.forward()\n    robot.pick()\n    robot.forward()\n    robot.turn_right()\n    robot.forward(2)\n"
+)
 EXAMPLES: Final = [[88, 6, "metal"], [34, 6, "metal"], [70, 46, "plastic"], [50, 90, "plastic"], [22, 76, "peels"], [14, 34, "peels"]]
 PLAN: Final = {"who": ["market_team"], "problem": ["one_heap"], "data": ["shine"], "unsure": ["asks"]}
 PAD_SLIDES: Final = {"helps": ["helps_people"], "examples": ["nine"], "limits": ["rusty"], "aside": ["photo"]}
-SLIDES: Final = {"helps": "It helps the people at the market.", "examples": "I chose six examples.", "limits": "It was wrong about a rusty can."}
+SLIDES: Final = {
+    "helps": "It helps the people at the market.",
+    "examples": "I chose six examples.",
+    "limits": "It was wrong about a rusty can.",
+}
 
 _BINS_GIVEN: Final = """
 from ailab.activities import sort_cards
@@ -33,7 +39,7 @@ def lay_notebook(folder: Path, exercise: str, *cells: tuple[str, str], form: str
     """Write an exercise of these cells, each a role and a source."""
     data: dict[str, Any] = {
         "cells": [
-            {"cell_type": "code", "id": f"c{number}", "metadata": {"ailab": {"role": role}}, "source": source, "outputs": [], "execution_count": None}
+            {"cell_type": "code", "id": f"c{number}", "metadata": _metadata(role), "source": source, "outputs": [], "execution_count": None}
             for number, (role, source) in enumerate(cells)
         ],
         "metadata": {"ailab": {"form": form, "language": language, "exercise": exercise, "module": "robot_project", "format_version": "1"}},
@@ -46,8 +52,22 @@ def lay_notebook(folder: Path, exercise: str, *cells: tuple[str, str], form: str
     return path
 
 
+def _metadata(role: str) -> dict[str, Any]:
+    """Return what the build and the laying out note in a cell: an answer is another than was laid."""
+    if role != "answer":
+        return {"ailab": {"role": role}}
+    return {"ailab": {"role": role, "hash": "0" * 16}, "nbgrader": {"solution": True, "grade": False, "locked": False, "task": False}}
+
+
 def lay_pad_project(
-    folder: Path, *, picture: Any = PICTURE, cards: Any = CARDS, bins: Any = None, plan: Any = PLAN, slides: Any = PAD_SLIDES, promise: Any = "human"
+    folder: Path,
+    *,
+    picture: Any = PICTURE,
+    cards: Any = CARDS,
+    bins: Any = None,
+    plan: Any = PLAN,
+    slides: Any = PAD_SLIDES,
+    promise: Any = "human",
 ) -> Path:
     """Write a project of who presses buttons."""
     laid = {"metal": ["can"], "plastic": ["bag"], "peels": ["nuts"]} if bins is None else bins
@@ -78,5 +98,7 @@ def lay_python_project(
     )
     lay_notebook(folder, "sort_waste", ("given", "from ailab import t"), ("answer", f"examples = {examples!r}"), form="python")
     lay_notebook(folder, "plan_robot_project", ("given", _PLAN_GIVEN), ("answer", f"plan = {PLAN!r}\nplan"), form="python")
-    lay_notebook(folder, "show_and_promise", ("given", _SLIDES_GIVEN), ("answer", f"slides = {slides!r}\npromise = {promise!r}"), form="python")
+    lay_notebook(
+        folder, "show_and_promise", ("given", _SLIDES_GIVEN), ("answer", f"slides = {slides!r}\npromise = {promise!r}"), form="python"
+    )
     return folder
