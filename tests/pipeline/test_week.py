@@ -39,8 +39,8 @@ from ailab.office.gradebook import mark_by_hand, read_marks
 from ailab.office.grading.results import LEDGER
 from ailab.office.lab.coursemap import read_map
 from ailab.office.lab.folder import lay_out
+from ailab.office.lab.hand_in.send import SENT, send
 from ailab.office.lab.start import prepare
-from ailab.office.lab.submit import SENT, send
 from ailab.office.ledger import Result, read_ledger
 
 pytestmark = pytest.mark.slow

@@ -11,8 +11,8 @@ import pytest
 from ailab.lang import EMPTY
 from ailab.office.lab.coursemap import read_map
 from ailab.office.lab.folder import lay_out
+from ailab.office.lab.hand_in.send import notebooks_to_send
 from ailab.office.lab.memory import read_memory
-from ailab.office.lab.submit import notebooks_to_send
 from ailab.office.lab.work import bring_back, save_work
 
 EXERCISE = "exercises/souk/find_price.ipynb"

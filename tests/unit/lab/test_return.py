@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from ailab.office.lab.absence import LINGERS, here, way_back, welcomed
 from ailab.office.lab.cards import Card, Item, Next, Page, Question, Section, WayBack
 from ailab.office.lab.coursemap import CourseMap, Module, Recall, Track
 from ailab.office.lab.files import write_all
 from ailab.office.lab.home import render
-from ailab.office.lab.return_place import Places, Spot, is_away, noted, part_of, places_write, read_places
+from ailab.office.lab.way_back.absence import LINGERS, here, way_back, welcomed
+from ailab.office.lab.way_back.place import Places, Spot, is_away, noted, part_of, places_write, read_places
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 FIRST, SECOND = "lessons/souk/prices.ipynb", "exercises/souk/find_price.ipynb"

@@ -19,9 +19,9 @@ from ailab.office.grading.handing import unpacked
 from ailab.office.lab.coursemap import Module, read_map
 from ailab.office.lab.files import write_whole
 from ailab.office.lab.folder import lay_out
-from ailab.office.lab.receipts import Receipt, next_attempt, read_receipts
-from ailab.office.lab.submit import Sending, answers_mark, is_changed, send, sending_of, when_text
-from ailab.office.lab.submit_exchange import Exchange, configured_exchange
+from ailab.office.lab.hand_in.exchange import Exchange, configured_exchange
+from ailab.office.lab.hand_in.receipts import Receipt, next_attempt, read_receipts
+from ailab.office.lab.hand_in.send import Sending, answers_mark, is_changed, send, sending_of, when_text
 
 EXERCISE = "exercises/souk/find_price.ipynb"
 NOW = datetime(2026, 11, 20, 10, 42, 7, tzinfo=UTC)

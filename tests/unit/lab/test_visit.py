@@ -11,7 +11,7 @@ from ailab.office.lab.coursemap import read_map, short_path
 from ailab.office.lab.folder import lay_out
 from ailab.office.lab.settings import Place
 from ailab.office.lab.start import prepare
-from ailab.office.lab.visit import Visit, claim, clear, read_visit, visit_folder, wanted_path
+from ailab.office.lab.visit.groups import Visit, claim, clear, read_visit, visit_folder, wanted_path
 
 EXERCISE = "exercises/souk/find_price.ipynb"
 

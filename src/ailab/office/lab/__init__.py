@@ -2,6 +2,9 @@
 
     build/ ──plan, merge──▶ my-work/ ──▶ JupyterLab, whose first page is the course map
 
+    hand_in/  sending work, receipts      way_back/  where one was, days later
+    visit/    one short path, cleared     project/   one's own project as a page
+
 Knows nothing of accounts, classes or grades. A learner's answer is never written over: what a
 newer course or another language changes is the prose around it.
 """

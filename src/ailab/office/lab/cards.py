@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from ailab.lang import Language
 from ailab.office.lab.folder import Kind
+from ailab.office.lab.hand_in.send import Sending
 from ailab.office.lab.progress import State
-from ailab.office.lab.submit import Sending
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,11 +16,11 @@ from ailab.lang import Language, Translations, decimal_text, library_translation
 from ailab.office.lab.cards import Card, Choice, Item, Next, Page, Section
 from ailab.office.lab.coursemap import CourseMap, Entry, Module, Track, word
 from ailab.office.lab.folder import KINDS, Kind
+from ailab.office.lab.hand_in.send import Sending, sending_of
 from ailab.office.lab.memory import Memory
 from ailab.office.lab.notebook import SUFFIX, Notebook, NotebookBroken, NotebookTooNew, read_notebook
-from ailab.office.lab.own_project import project_link
 from ailab.office.lab.progress import NOT_STARTED, Progress, exercise_progress, lesson_progress
-from ailab.office.lab.submit import Sending, sending_of
+from ailab.office.lab.project.own import project_link
 
 NAMES: Final[dict[Language, str]] = {"ar": "العربية", "fr": "Français", "en": "English"}
 MARKS: Final = {"new": "○", "started": "◐", "done": "✔"}

@@ -6,12 +6,12 @@
     GET  /ailab/work.zip    save my work
     POST /ailab/work        bring it back
     GET  /ailab/words       what our scripts inside JupyterLab say
-         /ailab/submit      send a module's exercises (submit_pages.py)
-         /ailab/place       where one was (return_pages.py)
+         /ailab/submit      send a module's exercises (hand_in.pages)
+         /ailab/place       where one was (way_back.pages)
     GET  /ailab/other       a notebook's texts in another language
     GET  /ailab/take-home   a module as one file for a phone (take_home.py)
-         /ailab/project     one's own project as such a file (project_pages.py)
-    POST /ailab/clear       everybody out, on a short path alone (visit_pages.py)
+         /ailab/project     one's own project as such a file (project.pages)
+    POST /ailab/clear       everybody out, on a short path alone (visit.pages)
 
 Jupyter Server asks for the token and guards against forged requests, as everywhere else.
 """
@@ -26,21 +26,21 @@ from jupyter_server.utils import url_path_join
 from tornado.web import HTTPError, StaticFileHandler, authenticated
 
 from ailab.lang import as_language, library_translations
-from ailab.office.lab.absence import welcomed
 from ailab.office.lab.files import write_all
 from ailab.office.lab.folder import lay_out
 from ailab.office.lab.front_words import front_words
+from ailab.office.lab.hand_in.pages import Submit, SubmitFile
 from ailab.office.lab.home import home_page, render
 from ailab.office.lab.other_language import OtherLanguage
 from ailab.office.lab.page import Page, Said, Site, Telling
-from ailab.office.lab.project_pages import OwnProject
-from ailab.office.lab.return_pages import LastPlace
-from ailab.office.lab.return_place import part_at, read_places
+from ailab.office.lab.project.pages import OwnProject
 from ailab.office.lab.settings import HOME, LABEXTENSIONS, SECTION, Place, locale_write
-from ailab.office.lab.submit_pages import Submit, SubmitFile
 from ailab.office.lab.take_home import ADDRESS as TAKE_HOME
 from ailab.office.lab.take_home import TakeHome
-from ailab.office.lab.visit_pages import ClearVisit, render_visit, visit_page
+from ailab.office.lab.visit.pages import ClearVisit, render_visit, visit_page
+from ailab.office.lab.way_back.absence import welcomed
+from ailab.office.lab.way_back.pages import LastPlace
+from ailab.office.lab.way_back.place import part_at, read_places
 from ailab.office.lab.work import bring_back, save_work
 
 WORK_FILE: Final = "ailab-work.zip"

@@ -26,7 +26,7 @@ from ailab.office.lab.coursemap import read_map
 from ailab.office.lab.files import write_all
 from ailab.office.lab.folder import lay_out
 from ailab.office.lab.settings import HOME, Place, kernel_environment, settings_writes
-from ailab.office.lab.visit import claim, visit_folder, wanted_path
+from ailab.office.lab.visit.groups import claim, visit_folder, wanted_path
 
 DEFAULT_PORT: Final = 8888
 _LAST_PORT: Final = 65535

@@ -20,7 +20,7 @@ from ailab.office.lab.cards import Choice, Item, Section
 from ailab.office.lab.coursemap import ShortPath, short_path, word
 from ailab.office.lab.home import home_page, render_with
 from ailab.office.lab.page import Page, Said, Site, Telling
-from ailab.office.lab.visit import clear
+from ailab.office.lab.visit.groups import clear
 
 ADDRESS: Final = "ailab/clear"
 

@@ -14,7 +14,7 @@ from ailab.office.lab.files import write_all
 from ailab.office.lab.folder import KINDS
 from ailab.office.lab.notebook import SUFFIX
 from ailab.office.lab.page import Page
-from ailab.office.lab.return_place import noted, places_write, read_places
+from ailab.office.lab.way_back.place import noted, places_write, read_places
 
 _CELL: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 

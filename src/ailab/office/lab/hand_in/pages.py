@@ -21,11 +21,11 @@ from traitlets.config import Config
 from ailab.lang import Language, library_translations
 from ailab.office.lab.cards import Card, Item, Section
 from ailab.office.lab.coursemap import Module
+from ailab.office.lab.hand_in.exchange import Exchange, configured_exchange
+from ailab.office.lab.hand_in.receipts import Receipt, next_attempt, read_receipts
+from ailab.office.lab.hand_in.send import ADDRESS, SENT, answers_mark, notebooks_to_send, send, when_text
 from ailab.office.lab.home import home_page, render_with
 from ailab.office.lab.page import Page, Telling
-from ailab.office.lab.receipts import Receipt, next_attempt, read_receipts
-from ailab.office.lab.submit import ADDRESS, SENT, answers_mark, notebooks_to_send, send, when_text
-from ailab.office.lab.submit_exchange import Exchange, configured_exchange
 
 _NO_SCRIPTS: Final = "; script-src 'none'"
 _MOST_DIGITS: Final = 6

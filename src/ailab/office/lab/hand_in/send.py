@@ -18,9 +18,9 @@ from ailab.lang import Language, Translations
 from ailab.office.grading.handing import HandIn, packed
 from ailab.office.lab.coursemap import Module
 from ailab.office.lab.files import Write, Writer, write_all, write_whole
+from ailab.office.lab.hand_in.exchange import Exchange
+from ailab.office.lab.hand_in.receipts import Receipt, Way, next_attempt, read_receipts, receipt_write
 from ailab.office.lab.notebook import SUFFIX, NotebookBroken, NotebookTooNew, is_answer, is_edited, read_notebook
-from ailab.office.lab.receipts import Receipt, Way, next_attempt, read_receipts, receipt_write
-from ailab.office.lab.submit_exchange import Exchange
 
 SENT: Final = "sent"
 ADDRESS: Final = "ailab/submit"

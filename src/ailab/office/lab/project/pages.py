@@ -18,8 +18,8 @@ from ailab.office.build.take_home.project import LeftOut, Project
 from ailab.office.build.take_home.project_page import LONGEST_NICKNAME, project_page
 from ailab.office.build.take_home.project_source import MODULE
 from ailab.office.lab.home import render_with
-from ailab.office.lab.own_project import ADDRESS, own_project
 from ailab.office.lab.page import Page, Telling
+from ailab.office.lab.project.own import ADDRESS, own_project
 
 _NO_SCRIPTS: Final = "; script-src 'none'"
 _ONE_AT_A_TIME: Final = asyncio.Lock()

@@ -11,7 +11,7 @@ from typing import Final
 from ailab.lang import Language
 from ailab.office.lab.cards import Card, Here, Item, Page, Question, Section, WayBack
 from ailab.office.lab.coursemap import CourseMap, word
-from ailab.office.lab.return_place import Places, has_just_returned, is_away
+from ailab.office.lab.way_back.place import Places, has_just_returned, is_away
 
 LINGERS: Final = timedelta(hours=1)
 """Who opens a notebook on the way back still finds the page as it was."""

@@ -1,0 +1,1 @@
+"""One's own project as a page for a phone."""

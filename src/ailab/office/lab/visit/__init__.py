@@ -1,0 +1,1 @@
+"""A visit: one short path, and a machine that is cleared for the next group."""

@@ -1,0 +1,1 @@
+"""Coming back: where one was, and a short way back after days away."""
