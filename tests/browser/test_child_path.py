@@ -104,6 +104,8 @@ def child(browser: Chrome, real_lab: Lab, language: Language) -> Iterator[Child]
     yield Child(browser, real_lab, language)
     browser.get(real_lab.address)
     browser.find_element(By.CSS_SELECTOR, "button[lang=ar]").click()
+    # Others use this course too, and expect it in Arabic.
+    wait_for(browser, "html[lang=ar]", PATIENCE_S)
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])
