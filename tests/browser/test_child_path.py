@@ -80,6 +80,14 @@ class Child:
         wait_for(self.browser, f".ailab-activity.{kind}", PATIENCE_S)
         wait_for(self.browser, ".ailab-open-pad:enabled", PATIENCE_S)
 
+    def stand_in(self, code: str) -> None:
+        """Click into the first cell that holds this code, and wait until it is the one that runs."""
+        find = "return [...document.querySelectorAll('.jp-CodeCell')].find(cell => cell.innerText.includes(arguments[0]))"
+        cell = self.browser.execute_script(find, code)
+        self.browser.execute_script("arguments[0].scrollIntoView({ block: 'center' })", cell)
+        cell.find_element(By.CSS_SELECTOR, ".cm-content").click()
+        self.until(lambda: "jp-mod-active" in str(cell.get_attribute("class")))
+
     def go_home(self) -> None:
         self.click("#ailab-bar [data-do=home], .ailab-home")
         wait_for(self.browser, "#course .cards", PATIENCE_S)
@@ -120,9 +128,7 @@ def test_a_child_goes_all_the_way(child: Child, course: Course, language: Langua
     child.browser.execute_script("document.querySelector('.ailab-activity.quiz .option input').focus()")
     child.press(Keys.ARROW_DOWN)
     child.until(lambda: 'my_guess = "before"' in child.saved(LESSON))
-    child.browser.execute_script(
-        "[...document.querySelectorAll('.jp-CodeCell')].find(cell => cell.innerText.includes('simulate(follow(')).querySelector('.cm-content').focus()"
-    )
+    child.stand_in("simulate(follow(")
     child.click("#ailab-bar [data-do=run]")
     wait_for(child.browser, ".jp-CodeCell .ailab-replay img", PATIENCE_S)
     child.go_home()
