@@ -51,8 +51,11 @@ check: $(READY) ## the course, the code's style, types and floors
 	$(BIN)/lint-imports
 	$(BIN)/codespell
 
-test: setup check ## everything, in samples: under 15 minutes
-	$(BIN)/python -m pytest -m "not proof"
+# What a browser shows beside everything else: two processes, for a machine has two cores at least.
+test: setup check ## everything, in samples: about 15 minutes
+	@mkdir -p build; $(BIN)/python -m pytest -m "not proof" tests/browser > build/test-browser.log 2>&1 & seen=$$!; \
+	$(BIN)/python -m pytest -m "not proof" --ignore tests/browser; rest=$$?; \
+	echo "What a browser shows:"; wait $$seen; seen=$$?; cat build/test-browser.log; exit $$((rest || seen))
 
 proof: setup check ## everything, in full counts
 	$(BIN)/python -m pytest
