@@ -37,4 +37,6 @@ def tiny_root(tmp_path: Path) -> Path:
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody's settings reach a test."""
     for name in ("AILAB_LANG", "AILAB_GRADERS", "AILAB_PORT", "AILAB_BROWSER", "AILAB_FOLDER", "JPY_SESSION_NAME"):
-        monkeypatch.delenv(name, raising=False)
+        # Set first: what a test itself puts there, by loading a configuration, goes with it too.
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)

@@ -40,7 +40,7 @@ def fight(folder: Path, cheats: tuple[Cheat, ...]) -> Fought:
     for neighbor in NEIGHBORS:
         the.hand_in(root, neighbor, the.answered(root, RIGHT))
     exercises = {cheat.learner: cheat.exercise for cheat in cheats} | dict.fromkeys(NEIGHBORS, EXERCISE)
-    before, begin = fingerprint(root), time.monotonic()
+    before, others, begin = fingerprint(root), sandboxes(), time.monotonic()
     with listening() as heard:
         assignment = open_assignment(root, MODULE, "certificate")
         tasks = {
@@ -51,7 +51,7 @@ def fight(folder: Path, cheats: tuple[Cheat, ...]) -> Fought:
             grade_learners(assignment, tasks, runner=runner, done=lambda _: None)
     after = fingerprint(root)
     changed = tuple(sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path)))
-    return Fought(root=root, cheats=cheats, changed=changed, heard=tuple(heard), left=tuple(strangers()), seconds=time.monotonic() - begin)
+    return Fought(root=root, cheats=cheats, changed=changed, heard=tuple(heard), left=tuple(strangers(others)), seconds=time.monotonic() - begin)
 
 
 def fingerprint(root: Path) -> dict[str, str]:
@@ -119,8 +119,8 @@ class listening:  # noqa: N801 - used as a context
         self._ears.close()
 
 
-def strangers() -> Iterator[str]:
-    """Yield processes that the run left behind: daemons by their mark, and whatever is still this process's child."""
+def strangers(others: frozenset[str]) -> Iterator[str]:
+    """Yield processes that the run left behind: daemons by their mark, and sandboxes that are still this process's children."""
     for path in Path("/proc").glob("[0-9]*/cmdline"):
         try:
             line = path.read_bytes()
@@ -128,8 +128,11 @@ def strangers() -> Iterator[str]:
             continue
         if b"ailab-redteam-daemon" in line:
             yield line.decode(errors="replace")
-    for path in Path(f"/proc/{os.getpid()}/task").glob("*/children"):
-        for child in path.read_text(encoding="ascii").split():
-            name = Path(f"/proc/{child}/cmdline")
-            if name.exists() and b"ailab.office.sandbox" in name.read_bytes():
-                yield child
+    yield from sandboxes() - others
+
+
+def sandboxes() -> frozenset[str]:
+    """Return the sandboxes that are children of this process: other tests may keep one open."""
+    children = (child for path in Path(f"/proc/{os.getpid()}/task").glob("*/children") for child in path.read_text(encoding="ascii").split())
+    names = {child: Path(f"/proc/{child}/cmdline") for child in children}
+    return frozenset(child for child, name in names.items() if name.exists() and b"ailab.office.sandbox" in name.read_bytes())
