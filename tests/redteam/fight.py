@@ -51,7 +51,9 @@ def fight(folder: Path, cheats: tuple[Cheat, ...]) -> Fought:
             grade_learners(assignment, tasks, runner=runner, done=lambda _: None)
     after = fingerprint(root)
     changed = tuple(sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path)))
-    return Fought(root=root, cheats=cheats, changed=changed, heard=tuple(heard), left=tuple(strangers(others)), seconds=time.monotonic() - begin)
+    return Fought(
+        root=root, cheats=cheats, changed=changed, heard=tuple(heard), left=tuple(strangers(others)), seconds=time.monotonic() - begin
+    )
 
 
 def fingerprint(root: Path) -> dict[str, str]:
@@ -133,6 +135,8 @@ def strangers(others: frozenset[str]) -> Iterator[str]:
 
 def sandboxes() -> frozenset[str]:
     """Return the sandboxes that are children of this process: other tests may keep one open."""
-    children = (child for path in Path(f"/proc/{os.getpid()}/task").glob("*/children") for child in path.read_text(encoding="ascii").split())
+    children = (
+        child for path in Path(f"/proc/{os.getpid()}/task").glob("*/children") for child in path.read_text(encoding="ascii").split()
+    )
     names = {child: Path(f"/proc/{child}/cmdline") for child in children}
     return frozenset(child for child, name in names.items() if name.exists() and b"ailab.office.sandbox" in name.read_bytes())
