@@ -89,7 +89,7 @@ def test_locks_hold_hashes_and_no_address() -> None:
 
 
 def test_no_registry_and_no_path_of_a_machine_is_committed() -> None:
-    wrong = re.compile(r"https?://[a-z0-9.-]*(pypi|pythonhosted|npmjs|deb\.debian)\.[a-z]+|(?<![\w.~-])/(root|work)/\w")
+    wrong = re.compile(r"https?://[a-z0-9.-]*(pypi|pythonhosted|npmjs|deb\.debian)\.[a-z]+|(?<![\w.-])/(root|work)/\w")
     found = []
     for path in TRACKED:
         if path.suffix in {".ttf", ".woff2", ".png", ".mo"} or path == Path(__file__):
