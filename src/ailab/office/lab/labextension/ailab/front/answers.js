@@ -4,7 +4,7 @@
 // when it shall be checked. Nothing but that one assignment is ever written, nothing runs unasked.
 
 import { isNothing, placeFor } from './assignment.js';
-import { following, isAnswer, isCheck, isCode, neededBy, runCheck, shownBy, sourceOf, takes } from './cells.js';
+import { following, isAnswer, isCheck, neededBy, runCheck, shownBy, sourceOf, takes } from './cells.js';
 
 const SAVE_AFTER_MS = 1200;
 
