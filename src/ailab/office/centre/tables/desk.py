@@ -1,0 +1,102 @@
+"""What trainers do: marks, comments, certificates, runs of the grader."""
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ailab.office.centre.tables.metadata import Table
+
+
+class MarkMade(Table):
+    """A mark that a trainer gave; the latest one that was not undone stands in nbgrader's gradebook."""
+
+    __tablename__ = "marks"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person: Mapped[str] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    module: Mapped[str]
+    exercise: Mapped[str]
+    cell: Mapped[str]
+    levels: Mapped[str] = mapped_column(default="")
+    """JSON: level by criterion of the rubric."""
+    points: Mapped[str]
+    """Decimal text."""
+    comment: Mapped[str] = mapped_column(default="")
+    before: Mapped[str] = mapped_column(default="")
+    """JSON of what stood in the gradebook, for undo."""
+    by: Mapped[str]
+    at: Mapped[str]
+    undone_at: Mapped[str] = mapped_column(default="")
+
+
+class Override(Table):
+    """An automatic score that a trainer replaced, with the reason."""
+
+    __tablename__ = "overrides"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person: Mapped[str] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    module: Mapped[str]
+    exercise: Mapped[str]
+    cell: Mapped[str]
+    points: Mapped[str]
+    before: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[str]
+    undone_at: Mapped[str] = mapped_column(default="")
+
+
+class Comment(Table):
+    """A comment worth giving again, in three languages."""
+
+    __tablename__ = "comments"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    exercise: Mapped[str] = mapped_column(default="")
+    """Empty for every exercise."""
+    en: Mapped[str] = mapped_column(default="")
+    fr: Mapped[str] = mapped_column(default="")
+    ar: Mapped[str] = mapped_column(default="")
+    by: Mapped[str] = mapped_column(default="")
+    at: Mapped[str]
+
+
+class Issued(Table):
+    """A certificate that was handed out."""
+
+    __tablename__ = "issued"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person: Mapped[str] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    group: Mapped[str] = mapped_column(ForeignKey("classes.id", ondelete="CASCADE"))
+    policy: Mapped[str]
+    version: Mapped[str]
+    kind: Mapped[str]
+    decision: Mapped[str]
+    """SHA-256 of the decision."""
+    credential: Mapped[str] = mapped_column(unique=True)
+    """urn:uuid:…"""
+    file: Mapped[str]
+    """Below the course folder."""
+    by: Mapped[str]
+    at: Mapped[str]
+    revoked_at: Mapped[str] = mapped_column(default="")
+    revoked_why: Mapped[str] = mapped_column(default="")
+
+
+class Job(Table):
+    """A run of the grader that somebody asked for."""
+
+    __tablename__ = "jobs"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group: Mapped[str] = mapped_column(default="")
+    module: Mapped[str]
+    asked_by: Mapped[str]
+    asked_at: Mapped[str]
+    started_at: Mapped[str] = mapped_column(default="")
+    ended_at: Mapped[str] = mapped_column(default="")
+    done: Mapped[int] = mapped_column(default=0)
+    of: Mapped[int] = mapped_column(default=0)
+    trouble: Mapped[str] = mapped_column(default="")
+    pid: Mapped[int] = mapped_column(default=0)
