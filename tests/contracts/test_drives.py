@@ -14,6 +14,7 @@ from threading import Thread, Timer
 
 import pytest
 
+from ailab.devices.robots.guard import GuardedDrive
 from ailab.errors import AilabError
 from ailab.robot.drive import Drive, DriveLost
 from ailab.robot.driven import DrivenRobot
@@ -228,6 +229,28 @@ def test_a_stop_from_another_thread_beats_a_long_movement(bench: Rig, drive: Dri
     assert time.monotonic() - began < 1
     driving.join(2)
     assert not driving.is_alive()
+
+
+def test_a_stop_whose_answer_another_thread_has_read_does_not_wait_for_it(
+    bench: Rig, drive: Drive, robot: DrivenRobot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not isinstance(drive, GuardedDrive):
+        pytest.skip("no guard, no lines that cross")
+    send, waiting = drive._send, ["another thread's stop"]
+
+    def send_and_be_overtaken(verb: str, *args: float) -> int:
+        number = send(verb, *args)
+        if waiting:
+            waiting.pop()
+            robot.stop()
+        return number
+
+    monkeypatch.setattr(drive, "_send", send_and_be_overtaken)
+
+    began = time.monotonic()
+    robot.stop()
+
+    assert time.monotonic() - began < 1
 
 
 def test_two_threads_may_drive_and_look_at_once(bench: Rig, drive: Drive, robot: DrivenRobot) -> None:

@@ -33,6 +33,8 @@ class GuardedDrive:
         self._numbers = count(1)
         self._asking = Lock()
         self._rest = b""
+        self._heard = 0
+        """Number of the last answer that anybody read: answers come in order."""
         self._pace = Pace(self._beat)
         self._process = _start(self._spec)
         self._last_act = weakref.finalize(self, _end, self._process)
@@ -123,7 +125,11 @@ class GuardedDrive:
 
     def _answer(self, number: int) -> Any:
         deadline = time.monotonic() + self._answer_s
+        # Another thread may have read the answer to a stop already, between its line and our turn.
+        if self._heard >= number:
+            return None
         while (line := self._line(deadline)) is not None:
+            self._heard = max(self._heard, line.get("n", 0))
             # Answers to questions that were interrupted, and to stops nobody waited for, pass by.
             if line.get("n") == number:
                 if "error" in line:
