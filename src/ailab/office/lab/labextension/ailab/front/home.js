@@ -2,6 +2,9 @@
 
 import { setFace } from './frame.js';
 
+// A save that waits for something that never comes must not keep anybody here: JupyterLab itself asks before work is lost.
+const PATIENCE_MS = 10000;
+
 async function addButton({ app, address, words, sharedModule }) {
   const { Widget } = await sharedModule('@lumino/widgets');
   const button = document.createElement('button');
@@ -12,7 +15,7 @@ async function addButton({ app, address, words, sharedModule }) {
     // The home page may rewrite the notebooks in another language: nothing typed may stay unsaved.
     button.disabled = true;
     try {
-      await app.commands.execute('docmanager:save-all');
+      await Promise.race([app.commands.execute('docmanager:save-all'), new Promise(done => setTimeout(done, PATIENCE_MS))]);
     } finally {
       button.disabled = false;
     }
