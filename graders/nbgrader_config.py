@@ -30,7 +30,11 @@ c.ClearSolutions.text_stub = "✎"
 c.Execute.timeout = 20
 c.Execute.interrupt_on_timeout = True
 c.Execute.raise_on_iopub_timeout = False
-c.Execute.error_on_timeout = {"ename": "TimeUp", "evalue": "This cell did not stop in time.", "traceback": ["TimeUp: This cell did not stop in time."]}
+c.Execute.error_on_timeout = {
+    "ename": "TimeUp",
+    "evalue": "This cell did not stop in time.",
+    "traceback": ["TimeUp: This cell did not stop in time."],
+}
 # Widget state would replace a result by something that asks the network for its view.
 c.Execute.store_widget_state = False
 

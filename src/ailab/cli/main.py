@@ -11,6 +11,7 @@ import click
 from ailab.errors import AilabError, ExtraMissing
 
 _COMMANDS: Final = {
+    "centre": "Run a centre: a hub for a class on one small machine.",
     "certificate": "Decide who is eligible for which certificate, and print it.",
     "course": "Check, build and count the course.",
     "demo": "Play a whole class, from release to certificates.",
@@ -36,7 +37,7 @@ class _Nouns(click.Group):
         except ModuleNotFoundError as error:
             if error.name and error.name.startswith("ailab"):
                 raise
-            raise ExtraMissing("office", error.name or "?") from error
+            raise ExtraMissing("centre" if cmd_name == "centre" else "office", error.name or "?") from error
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

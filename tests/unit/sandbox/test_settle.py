@@ -12,7 +12,7 @@ from ailab.office.sandbox import LAYERS, Limits, Probe, View, isolate, layers, s
 from ailab.office.sandbox.frames import receive_frame, send_frame
 
 ORDER: Final = (
-    "_map_ids",
+    "map_own_ids",
     "enter",
     "_keep_only",
     "apply_limits",

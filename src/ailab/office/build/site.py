@@ -29,6 +29,8 @@ SOURCE_LANGUAGE: Final[Language] = "en"
 DEFAULT_FORM: Final[Form] = "python"
 _APART: Final = frozenset({"__pycache__", "books"})
 """What stands in no notebook."""
+_FOR_TRAINERS: Final = ("rubrics", "policies")
+"""What a centre needs where the course's sources are not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ def _released(source: bytes) -> Any:
 
 
 def grader_files(course: Course) -> Files:
-    """Return what stands beside source/ in an nbgrader course: its configuration and the hidden cases."""
+    """Return what stands beside source/ in an nbgrader course: its configuration, the hidden cases, rubrics and policies."""
     graders = course.root / "graders"
     files = {PurePosixPath("nbgrader_config.py"): (graders / "nbgrader_config.py").read_bytes()}
     for module in course.modules:
@@ -90,6 +92,8 @@ def grader_files(course: Course) -> Files:
             path = hidden_path(graders, module.slug, exercise.slug)
             if path.is_file():
                 files[PurePosixPath("graders", "checks", module.slug, path.name)] = path.read_bytes()
+    for path in sorted(path for kind in _FOR_TRAINERS for path in (graders / kind).rglob("*") if path.suffix in (".toml", ".po")):
+        files[PurePosixPath("graders") / path.relative_to(graders).as_posix()] = path.read_bytes()
     return files
 
 

@@ -46,8 +46,8 @@ class Settings:
     tls: bool = False
     memory_mib: int = 2048
     """For one learner's server and all their kernels together."""
-    processes: int = 64
-    """For one learner."""
+    processes: int = 192
+    """Processes and threads of one learner; a kernel has about ten."""
     idle_minutes: int = 30
     """After which an idle server is stopped."""
     most_starting: int = 0

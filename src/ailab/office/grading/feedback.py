@@ -1,6 +1,6 @@
 """Feedback pages of a module: nbgrader's for what ran, one short page for what could not be read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -15,16 +15,23 @@ FEEDBACK: Final = "feedback"
 _RECEIPTS: Final = ("timestamp.txt", "submission_secret.txt")
 
 
-def write_feedback(root: Path, module: str, results: Sequence[Result], languages: Mapping[str, Language]) -> None:
-    """Write a page for every notebook that was handed in or should have been."""
-    own = {(result.learner, result.exercise): result for result in results if result.module == module}
+def write_feedback(
+    root: Path, module: str, results: Sequence[Result], languages: Mapping[str, Language], *, only: Collection[str] | None = None
+) -> None:
+    """Write a page for every notebook that was handed in or should have been; of everybody, or of these learners."""
+    own = {
+        (result.learner, result.exercise): result
+        for result in results
+        if result.module == module and (only is None or result.learner in only)
+    }
 
     def messages(learner: str, exercise: str) -> tuple[str, ...]:
         found = own.get((learner, exercise))
         return tuple(learner_text(note, languages.get(learner, "en")) for note in found.notes) if found else ()
 
-    if any((root / AUTOGRADED).glob(f"*/{module}/*.ipynb")):
-        generate_feedback(root, module, messages=messages)
+    for learner in ("*",) if only is None else sorted(only):
+        if any((root / AUTOGRADED).glob(f"{learner}/{module}/*.ipynb")):
+            generate_feedback(root, module, learner, messages=messages)
     for (learner, exercise), result in own.items():
         if result.status in ("missing", "unreadable") or (result.status == "pending" and result.points is None):
             _write_page(root, module, result, messages(learner, exercise), languages.get(learner, "en"))

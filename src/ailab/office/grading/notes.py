@@ -93,6 +93,10 @@ NOTES: Final[Mapping[str, Note]] = {
         learner="You handed in after the agreed day. That costs no points here.",
         trainer="Handed in after the due date; no points are taken off.",
     ),
+    "by_hand": Note(
+        learner="Your trainer looked at this exercise and gave its points by hand.",
+        trainer="A person gave the points of the check by hand, with a reason.",
+    ),
 }
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
@@ -33,11 +33,16 @@ class Run:
     check_broken: bool = False
 
 
-def record_results(root: Path, module: str, learners: Sequence[Learner], releases: Releases, *, recorded_at: str) -> int:
-    """Append to the ledger what the gradebook says now, and return how many records were new."""
+def record_results(
+    root: Path, module: str, learners: Sequence[Learner], releases: Releases, *, recorded_at: str, dues: Mapping[str, str] | None = None
+) -> int:
+    """Append to the ledger what the gradebook says now, and return how many records were new.
+
+    `dues` says until when each learner hands in; without it the gradebook's one day is everybody's.
+    """
     marks = read_marks(root, module)
     earlier = read_ledger(root / LEDGER)
-    until = due(root, module)
+    everybodys = due(root, module) if dues is None else ""
     version = release_of(root, module)
     results = [
         _result(
@@ -48,7 +53,7 @@ def record_results(root: Path, module: str, learners: Sequence[Learner], release
             marks,
             earlier,
             version=version,
-            until=until,
+            until=(dues or {}).get(learner.id, everybodys),
             release=releases[intake.exercise],
             recorded_at=recorded_at,
         )
@@ -91,7 +96,9 @@ def _result(
     run = read_run(root / AUTOGRADED / learner.id / module / f"{intake.exercise}.ipynb") if intake.notebook is not None else Run()
     own = marks.get((learner.id, intake.exercise), ()) if run is not None and intake.notebook is not None else ()
     check, written = _sum(own, "check"), _sum(own, "written")
-    broken = run is None or run.check_broken
+    by_hand = ("by_hand",) if any(mark.kind == "check" and mark.by_hand for mark in own) else ()
+    # Who gave points by hand has looked: a check that broke no longer decides anything.
+    broken = (run is None or run.check_broken) and not by_hand
     late = ("late",) if until and learner.handed_in > until else ()
     return Result(
         learner=learner.id,
@@ -107,7 +114,7 @@ def _result(
         written_points=written,
         written_maximum=_maximum(release, solution=True),
         findings=replace(run.findings if run else Findings(), hints=intake.hints),
-        notes=tuple(dict.fromkeys((*intake.notes, *(run.notes if run else ("stopped",)), *late))),
+        notes=tuple(dict.fromkeys((*intake.notes, *(run.notes if run else ("stopped",)), *late, *by_hand))),
         handed_in=learner.handed_in,
         recorded_at=recorded_at,
     )

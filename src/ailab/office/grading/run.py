@@ -23,10 +23,12 @@ def grade_module(
     languages: Mapping[str, Language] | None = None,
     engine: Engine = run_stock,
     progress: Progress = lambda _done, _of: None,
+    dues: Mapping[str, str] | None = None,
 ) -> int:
     """Grade what was handed in for a module and return how many result records are new.
 
-    What has been graded already, and has not changed since, is not run again.
+    What has been graded already, and has not changed since, is not run again. `dues` says until when each learner had time,
+    where that is not one day for all.
 
     Raises
     ------
@@ -49,9 +51,9 @@ def grade_module(
         # Interrupted, or a full disk: who was graded by then stays graded, and is not run again.
         done = [each for each in learners if before.get(each.id, ()) != _autograded(root, module, each.id)]
         with suppress(Exception):
-            record_results(root, module, done, releases, recorded_at=recorded_at)
+            record_results(root, module, done, releases, recorded_at=recorded_at, dues=dues)
         raise
-    return record_results(root, module, learners, releases, recorded_at=recorded_at)
+    return record_results(root, module, learners, releases, recorded_at=recorded_at, dues=dues)
 
 
 def _autograded(root: Path, module: str, learner: str) -> tuple[int, ...]:

@@ -55,6 +55,10 @@ class Card:
     """None while there is nothing to send."""
     project: str = ""
     """Where the page of a learner's own project is made; empty where there is none to show."""
+    due: str = ""
+    """The agreed day in words; empty where there is none."""
+    results: str = ""
+    """Where what came back is read; empty before anything did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

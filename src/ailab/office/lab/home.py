@@ -1,7 +1,7 @@
 """The home page drawn: from the course, the learner's folder and what it remembers to the record the template lays out."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +16,7 @@ from ailab.lang import Language, Translations, decimal_text, library_translation
 from ailab.office.lab.cards import Card, Choice, Item, Next, Page, Section
 from ailab.office.lab.coursemap import CourseMap, Entry, Module, Track, word
 from ailab.office.lab.folder import KINDS, Kind
+from ailab.office.lab.hand_in.of_round import EMPTY_ROUND, OfRound
 from ailab.office.lab.hand_in.send import Sending, sending_of
 from ailab.office.lab.memory import Memory
 from ailab.office.lab.notebook import SUFFIX, Notebook, NotebookBroken, NotebookTooNew, read_notebook
@@ -30,11 +31,19 @@ _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
 def home_page(
-    course: CourseMap, memory: Memory, folder: Path, *, address: str, forgets: bool, said: tuple[str, ...] = (), trouble: str = ""
+    course: CourseMap,
+    memory: Memory,
+    folder: Path,
+    *,
+    address: str,
+    forgets: bool,
+    said: tuple[str, ...] = (),
+    trouble: str = "",
+    round_: Mapping[str, OfRound] = EMPTY_ROUND,
 ) -> Page:
     """Return what the home page shows; `address` is the server's base, ending with a slash."""
     say = library_translations(memory.language)
-    draw = _Draw(language=memory.language, edition=course.edition, folder=folder, address=address, say=say)
+    draw = _Draw(language=memory.language, edition=course.edition, folder=folder, address=address, say=say, round_=round_)
     return Page(
         language=memory.language,
         direction="rtl" if memory.language == "ar" else "ltr",
@@ -78,6 +87,7 @@ class _Draw:
     folder: Path
     address: str
     say: Translations
+    round_: Mapping[str, OfRound]
 
     def section(self, track: Track) -> Section:
         cards = tuple(self._card(module, track.results) for module in track.modules)
@@ -98,6 +108,7 @@ class _Draw:
         drawn = {entry.slug: self._item(kind, module, entry, results) for kind in KINDS for entry in getattr(module, kind)}
         required = [item for item in drawn.values() if item.required]
         done = [item for item in required if item.state == "done"]
+        of_round = self.round_.get(module.slug)
         return Card(
             slug=module.slug,
             title=word(module.title, self.language),
@@ -111,6 +122,8 @@ class _Draw:
             progress=self.say("{done} of {all} done").format(done=len(done), all=len(required)),
             left=self._left(sum(item.minutes for item in required if item.state != "done")),
             sending=self._sending(module, begun=any(drawn[entry.slug].state != "new" for entry in module.exercises)),
+            due=of_round.due if of_round else "",
+            results=of_round.results if of_round else "",
             project=project_link(module, {slug: item.state for slug, item in drawn.items()}, self.address),
         )
 

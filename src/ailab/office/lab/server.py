@@ -6,7 +6,8 @@
     GET  /ailab/work.zip    save my work
     POST /ailab/work        bring it back
     GET  /ailab/words       what our scripts inside JupyterLab say
-         /ailab/submit      send a module's exercises (hand_in.pages)
+         /ailab/submit      send a module's exercises (hand_in.pages), with a friend (/ailab/pair, hand_in.pairing)
+         /ailab/results     what came back from a centre (results.pages)
          /ailab/place       where one was (way_back.pages)
     GET  /ailab/other       a notebook's texts in another language
     GET  /ailab/take-home   a module as one file for a phone (take_home.py)
@@ -29,11 +30,15 @@ from ailab.lang import as_language, library_translations
 from ailab.office.lab.files import write_all
 from ailab.office.lab.folder import lay_out
 from ailab.office.lab.front_words import front_words
+from ailab.office.lab.hand_in.centre import at_a_glance, centre_door, deliver_waiting
+from ailab.office.lab.hand_in.of_round import EMPTY_ROUND, OfRound, of_round
 from ailab.office.lab.hand_in.pages import Submit, SubmitFile
+from ailab.office.lab.hand_in.pairing import PairUp
 from ailab.office.lab.home import home_page, render
 from ailab.office.lab.other_language import OtherLanguage
 from ailab.office.lab.page import Page, Said, Site, Telling
 from ailab.office.lab.project.pages import OwnProject
+from ailab.office.lab.results.pages import Certificate, Feedback, FeedbackPage, Results
 from ailab.office.lab.settings import HOME, LABEXTENSIONS, SECTION, Place, locale_write
 from ailab.office.lab.take_home import ADDRESS as TAKE_HOME
 from ailab.office.lab.take_home import TakeHome
@@ -52,7 +57,7 @@ class HomePage(Page):
     """The course map."""
 
     @authenticated
-    def get(self) -> None:
+    async def get(self) -> None:
         """Show the page and what was to be said."""
         said, self.site.said.words, self.site.said.trouble = replace(self.site.said), (), ""
         self.set_header("Cache-Control", "no-store")
@@ -68,10 +73,20 @@ class HomePage(Page):
             forgets=self.site.forgets,
             said=said.words,
             trouble=said.trouble,
+            round_=await self._round(),
         )
         places, folder = read_places(self.site.place.folder), self.site.place.folder
         page = welcomed(page, self.site.course(), places, self.site.now(), lambda path, cell: part_at(folder / path, cell))
         self.finish(render(page, address=self.base_url, token=token))
+
+    async def _round(self) -> Mapping[str, OfRound]:
+        """Send what waits for the centre, and return what it says; both only as long as nobody has to wait for it."""
+        language, edition = self.site.memory().language, self.site.course().edition
+        door = centre_door(os.environ, language)
+        if door is None:
+            return EMPTY_ROUND
+        await at_a_glance(deliver_waiting(door, folder=self.site.place.folder, say=library_translations(language)))
+        return of_round(await at_a_glance(door.facts("mine")), address=self.base_url, language=language, edition=edition)
 
 
 class SwitchLanguage(Page):
@@ -181,6 +196,11 @@ def _load_jupyter_server_extension(serverapp: Any) -> None:
             (address("place"), LastPlace, site),
             (address("submit", "([a-z_]+)"), Submit, site),
             (address("submit", "([a-z_]+)", r"([a-z0-9_.-]+\.zip)"), SubmitFile, site),
+            (address("pair", "([a-z_]+)"), PairUp, site),
+            (address("results"), Results, site),
+            (address("results", "certificate", "([0-9]{1,9})"), Certificate, site),
+            (address("results", "([a-z_]+)", "([a-z_]+)"), Feedback, site),
+            (address("results", "([a-z_]+)", "([a-z_]+)", "page"), FeedbackPage, site),
             (address("other"), OtherLanguage, site),
             (address("take-home", TAKE_HOME), TakeHome, site),
             (address("project"), OwnProject, site),

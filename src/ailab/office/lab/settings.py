@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, Final
@@ -64,9 +65,14 @@ class Place:
 
 def locale_of(language: Language, edition: str = _FIRST_EDITION) -> str:
     """Return the locale of the interface: that of an installed language pack, else English."""
-    installed = {entry.name for entry in entry_points(group="jupyterlab.languagepack")}
     wanted = (f"{language}_{edition.upper()}", *_LOCALES[language])
-    return next((name for name in wanted if name in installed), "en")
+    return next((name for name in wanted if name in language_packs()), "en")
+
+
+@cache
+def language_packs() -> frozenset[str]:
+    """Return the locales that are installed; looking through all packages takes a while."""
+    return frozenset(entry.name for entry in entry_points(group="jupyterlab.languagepack"))
 
 
 def edition_of(build: Path) -> str:

@@ -39,7 +39,7 @@ def settle(
 ) -> None:
     """Turn a fork that was born into new namespaces into a job; nothing after this can be undone."""
     os.umask(0o077)
-    _map_ids(*host_ids, inside=_INSIDE)
+    map_own_ids(*host_ids, inside=_INSIDE)
     enter(view, base, root, files)
     _keep_only(channel)
     apply_limits(limits)
@@ -64,10 +64,11 @@ def own_user_namespace() -> None:
     """Give a template that is not root the right to mount, in a user namespace of its own."""
     own_user, own_group = os.geteuid(), os.getegid()
     syscalls.unshare(syscalls.CLONE_NEWUSER)
-    _map_ids(own_user, own_group, inside=own_user, group_inside=own_group)
+    map_own_ids(own_user, own_group, inside=own_user, group_inside=own_group)
 
 
-def _map_ids(user: int, group: int, *, inside: int, group_inside: int | None = None) -> None:
+def map_own_ids(user: int, group: int, *, inside: int, group_inside: int | None = None) -> None:
+    """Map the user of this process, new in its user namespace, to who it is outside."""
     # Without setgroups an unprivileged process may map its own group.
     for name, text in (
         ("setgroups", "deny"),

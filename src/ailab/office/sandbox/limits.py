@@ -26,18 +26,19 @@ class Limits:
 def apply_limits(limits: Limits) -> None:
     """Put limits on this process and all it starts."""
     own = _address_space() + limits.memory_mib * _MIB
-    _lower(resource.RLIMIT_AS, own)
-    _lower(resource.RLIMIT_CPU, limits.cpu_s)
-    _lower(resource.RLIMIT_NPROC, limits.processes)
-    _lower(resource.RLIMIT_FSIZE, limits.file_mib * _MIB)
-    _lower(resource.RLIMIT_NOFILE, limits.open_files)
+    lower(resource.RLIMIT_AS, own)
+    lower(resource.RLIMIT_CPU, limits.cpu_s)
+    lower(resource.RLIMIT_NPROC, limits.processes)
+    lower(resource.RLIMIT_FSIZE, limits.file_mib * _MIB)
+    lower(resource.RLIMIT_NOFILE, limits.open_files)
     # One byte, not none: with none the kernel still hands a dump to a program that collects them (core(5)).
-    _lower(resource.RLIMIT_CORE, 1)
-    _lower(resource.RLIMIT_MEMLOCK, 0)
-    _lower(resource.RLIMIT_MSGQUEUE, 0)
+    lower(resource.RLIMIT_CORE, 1)
+    lower(resource.RLIMIT_MEMLOCK, 0)
+    lower(resource.RLIMIT_MSGQUEUE, 0)
 
 
-def _lower(which: int, value: int) -> None:
+def lower(which: int, value: int) -> None:
+    """Lower one limit of this process, never above what it is."""
     _, most = resource.getrlimit(which)
     bounded = value if most == resource.RLIM_INFINITY else min(value, most)
     resource.setrlimit(which, (bounded, bounded))

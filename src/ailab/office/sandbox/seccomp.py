@@ -62,10 +62,11 @@ _PRCTL: Final = (157, 167)
 _NAMESPACE_FLAGS: Final = 0x7E020000
 _FAMILIES: Final = (1, 2, 10)
 """Unix, IPv4 and IPv6 sockets: all three are closed in by the network namespace."""
+_NETLINK: Final = 16
 _SET_PARENT_DEATH: Final = 1
 _X32: Final = 0x40000000
 
-_EPERM, _ENOSYS, _EAFNOSUPPORT = 1, 38, 97
+_EPERM, _ENOSYS, _EOPNOTSUPP, _EAFNOSUPPORT = 1, 38, 95, 97
 _ALLOW, _ERRNO = 0x7FFF0000, 0x00050000
 _LOAD, _IF_EQUAL, _IF_AT_LEAST, _IF_ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _AT_NUMBER, _AT_ARCHITECTURE, _AT_FIRST = 0, 4, 16
@@ -129,4 +130,5 @@ def _families() -> list[_Line]:
     allowed: list[_Line] = []
     for family in _FAMILIES:
         allowed += [(_IF_EQUAL, 0, 1, family), (_RETURN, 0, 0, _ALLOW)]
-    return [*allowed, _refuse(_EAFNOSUPPORT)]
+    # ZeroMQ asks for the network's interfaces and aborts its process on any other refusal than this one.
+    return [*allowed, *_unless(_IF_EQUAL, _NETLINK, _EOPNOTSUPP), _refuse(_EAFNOSUPPORT)]

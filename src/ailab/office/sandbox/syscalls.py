@@ -100,14 +100,21 @@ def make_read_only(target: str) -> None:
     checked(result, f"mount_setattr {target}")
 
 
+def make_harmless(target: str) -> None:
+    """Let nothing on this mount be a set-user-id program or a device."""
+    attributes = struct.pack("QQQQ", _MOUNT_ATTR_NOSUID | _MOUNT_ATTR_NODEV, 0, 0, 0)
+    result = libc.syscall(_MOUNT_SETATTR, -100, target.encode(), _AT_RECURSIVE, attributes, ctypes.c_size_t(len(attributes)))
+    checked(result, f"mount_setattr {target}")
+
+
 def pivot_root(new: str, old: str) -> None:
     """Make `new` the root folder and put the old one at `old`."""
     checked(libc.syscall(_number("pivot_root"), new.encode(), old.encode()), "pivot_root")
 
 
-def set_dumpable() -> None:
-    """Let this process own its /proc entries again after it changed its user."""
-    checked(libc.prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0), "prctl(DUMPABLE)")
+def set_dumpable(*, dumpable: bool = True) -> None:
+    """Let this process own its /proc entries again after it changed its user, or hide them from others of its user."""
+    checked(libc.prctl(_PR_SET_DUMPABLE, int(dumpable), 0, 0, 0), "prctl(DUMPABLE)")
 
 
 def die_with_parent() -> None:
@@ -141,15 +148,15 @@ _NET_ALL: Final = 3
 _SCOPE_ALL: Final = 3
 
 
-def landlock(*, readable: list[str], writable: list[str]) -> None:
-    """Allow reading and writing below these folders, and nothing else: no TCP, no signals or sockets to outside."""
+def landlock(*, readable: list[str], writable: list[str], network: bool = False) -> None:
+    """Allow reading and writing below these folders, and nothing else: no signals or sockets to outside, TCP only with `network`."""
     version = landlock_version()
     if not version:
         raise OSError(95, "landlock: not offered by this kernel")
     everything = _FS_ALL_BY_VERSION[min(version, 5)]
     fields = [everything]
     if version >= 4:
-        fields.append(_NET_ALL)
+        fields.append(0 if network else _NET_ALL)
     if version >= 6:
         fields.append(_SCOPE_ALL)
     attributes = struct.pack(f"{len(fields)}Q", *fields)

@@ -7,7 +7,7 @@ into it and moves in (`enter`).
 import os
 import sys
 import sysconfig
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,13 +44,13 @@ def interpreter_folders() -> tuple[str, ...]:
     return tuple(kept)
 
 
-def build_base(view: View, base: str) -> None:
-    """Make the read-only part at `base`, an empty folder, in this process's own mount namespace."""
+def build_base(view: View, base: str, *, places: Collection[str] = ()) -> None:
+    """Make the read-only part at `base`, an empty folder, in this process's own mount namespace; `places` are left empty."""
     syscalls.mount("none", "/", "", syscalls.MS_REC | syscalls.MS_PRIVATE)
     _tmpfs(base, 4, "755")
     for path in view.shown:
         _show(path, base)
-    for folder in _OWN:
+    for folder in (*_OWN, *places):
         _folder(base + folder)
     for name in _DEVICES:
         os.close(os.open(f"{base}/dev/{name}", os.O_CREAT | os.O_WRONLY, 0o644))
@@ -69,17 +69,29 @@ def enter(view: View, base: str, root: str, files: Mapping[str, bytes]) -> None:
         _tmpfs(root + own, view.size_mib, "700")
         _show_again(view, base, root, own)
     _tmpfs(f"{root}/dev/shm", 16, "700")  # noqa: S108
+    _mount_kernel_files(root)
+    _write_files(root + WORK, files)
+    syscalls.pivot_root(root, f"{root}/.old")
+    os.chdir("/")
+    syscalls.unmount("/.old")
+    os.chdir(WORK)
+
+
+def mount_own(view: View, base: str, root: str, sizes_mib: Mapping[str, int]) -> None:
+    """Hang empty folders of these sizes, processes and terminals into the view at `root`."""
+    for folder, size in sizes_mib.items():
+        _tmpfs(root + folder, size, "700")
+        _show_again(view, base, root, folder)
+    _mount_kernel_files(root)
+
+
+def _mount_kernel_files(root: str) -> None:
     with suppress(OSError):
         # For `!command`, which wants a terminal of its own.
         syscalls.mount("devpts", f"{root}/dev/pts", "devpts", syscalls.MS_NOSUID | syscalls.MS_NOEXEC, "newinstance,ptmxmode=0666,mode=620")
     with suppress(OSError):
         # A host that hides parts of its own /proc allows no new one: then there is none at all.
         syscalls.mount("proc", f"{root}/proc", "proc", syscalls.MS_NOSUID | syscalls.MS_NODEV | syscalls.MS_NOEXEC)
-    _write_files(root + WORK, files)
-    syscalls.pivot_root(root, f"{root}/.old")
-    os.chdir("/")
-    syscalls.unmount("/.old")
-    os.chdir(WORK)
 
 
 def _show_again(view: View, base: str, root: str, covered: str) -> None:

@@ -1,6 +1,6 @@
 """What trainers do: marks, comments, certificates, runs of the grader."""
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ailab.office.centre.tables.metadata import Table
@@ -20,12 +20,21 @@ class MarkMade(Table):
     """JSON: level by criterion of the rubric."""
     points: Mapped[str]
     """Decimal text."""
+    said: Mapped[str] = mapped_column(default="")
+    """JSON: comments of the bank by id, and the trainer's own words."""
     comment: Mapped[str] = mapped_column(default="")
+    """What the learner reads, in their language."""
     before: Mapped[str] = mapped_column(default="")
     """JSON of what stood in the gradebook, for undo."""
+    after: Mapped[str] = mapped_column(default="")
+    """JSON of what was put there."""
     by: Mapped[str]
     at: Mapped[str]
     undone_at: Mapped[str] = mapped_column(default="")
+    is_past: Mapped[bool] = mapped_column(default=False)
+    """It was undone and another mark was given since: it is not done again."""
+    told_at: Mapped[str] = mapped_column(default="")
+    """When ledger and feedback took note of it, or of its undoing; empty while they have not."""
 
 
 class Override(Table):
@@ -40,10 +49,26 @@ class Override(Table):
     cell: Mapped[str]
     points: Mapped[str]
     before: Mapped[str] = mapped_column(default="")
+    after: Mapped[str] = mapped_column(default="")
     reason: Mapped[str]
     by: Mapped[str]
     at: Mapped[str]
     undone_at: Mapped[str] = mapped_column(default="")
+    told_at: Mapped[str] = mapped_column(default="")
+
+
+class SetAside(Table):
+    """An answer that a trainer wants to look at again later."""
+
+    __tablename__ = "set_aside"
+    __table_args__ = (UniqueConstraint("by", "person", "module", "exercise", name="uq_set_aside_answer"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person: Mapped[str] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    module: Mapped[str]
+    exercise: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[str]
 
 
 class Comment(Table):

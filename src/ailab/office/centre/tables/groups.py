@@ -85,7 +85,7 @@ class Consent(Table):
     id: Mapped[int] = mapped_column(primary_key=True)
     person: Mapped[str] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
     purpose: Mapped[str]
-    """taking_part, results, showing."""
+    """The questions of the parents' page (centre.consent): results, certificate, showing."""
     is_given: Mapped[bool]
     on: Mapped[str]
     """Date on the paper."""

@@ -17,6 +17,8 @@ class Person(Table):
     """learner, trainer, lead; a lead may do everything in every class."""
     login: Mapped[str] = mapped_column(unique=True)
     """As typed on the first page, in its folded form (people.logins)."""
+    pseudonym: Mapped[str] = mapped_column(default="")
+    """The same as written on the card: "Gazelle 7"."""
     display_name: Mapped[str] = mapped_column(default="")
     """As it is to stand on a certificate."""
     language: Mapped[str] = mapped_column(default="")

@@ -53,7 +53,10 @@ class HandedIn(Table):
     """One attempt that was acknowledged; its files stand in nbgrader's exchange."""
 
     __tablename__ = "handed_in"
-    __table_args__ = (UniqueConstraint("person", "module", "attempt", name="uq_handed_in_attempt"),)
+    __table_args__ = (
+        UniqueConstraint("person", "module", "attempt", name="uq_handed_in_attempt"),
+        UniqueConstraint("person", "module", "code", "key", name="uq_handed_in_key"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person: Mapped[str] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
@@ -61,6 +64,8 @@ class HandedIn(Table):
     attempt: Mapped[int]
     at: Mapped[str]
     code: Mapped[str]
+    key: Mapped[str]
+    """What the sender called this attempt: sent twice, it is one."""
     folder: Mapped[str]
     """Its name in exchange/<course>/inbound."""
     partner: Mapped[str] = mapped_column(default="")

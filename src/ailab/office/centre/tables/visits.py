@@ -7,7 +7,7 @@ from ailab.office.centre.tables.metadata import Table
 
 
 class Visit(Table):
-    """One visit to a school; what stays of it is a number."""
+    """One visit to a school; what stays of it are numbers."""
 
     __tablename__ = "visits"
 
@@ -20,21 +20,42 @@ class Visit(Table):
     language: Mapped[str]
     opened_at: Mapped[str]
     ends_at: Mapped[str]
+    """By the machine's clock at the opening; what counts is the time that has gone by (spent_s)."""
+    minutes: Mapped[int]
+    most: Mapped[int]
+    """Guests at most."""
+    spent_s: Mapped[float] = mapped_column(default=0.0)
+    """Time gone by when somebody last looked."""
+    seen_at: Mapped[str]
+    """When somebody last looked, by the machine's clock."""
+    boot: Mapped[str]
+    """Which run of the machine that was."""
+    boot_s: Mapped[float]
+    """How long the machine had run then: no change of its clock moves this."""
+    ended_at: Mapped[str] = mapped_column(default="")
+    """Since then nobody comes in, and everything of the guests is being wiped."""
     wiped_at: Mapped[str] = mapped_column(default="")
     counted: Mapped[int] = mapped_column(default=0)
+    """Who came in."""
     finished: Mapped[int] = mapped_column(default=0)
-    """How many did the last step."""
+    """Who ran something in the last step."""
 
 
 class Guest(Table):
     """Who is here now, under an animal's name; gone when the visit ends."""
 
     __tablename__ = "guests"
-    __table_args__ = (UniqueConstraint("visit", "animal", name="uq_guests_animal"),)
+    __table_args__ = (UniqueConstraint("visit", "animal", "number", name="uq_guests_animal"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     """Also the name at the hub."""
     visit: Mapped[int] = mapped_column(ForeignKey("visits.id", ondelete="CASCADE"))
     animal: Mapped[str]
-    """A slug of the list, with a number when there are more guests than animals."""
-    since: Mapped[str]
+    """A slug of the list."""
+    number: Mapped[int] = mapped_column(default=1)
+    """From 2 on when there are more guests than animals."""
+    language: Mapped[str]
+    is_gone: Mapped[bool] = mapped_column(default=False)
+    """Left before the visit ended: their traces go at once."""
+    is_counted: Mapped[bool] = mapped_column(default=False)
+    """Whether their last step is in the visit's number: a wipe that was broken off doesn't count twice."""

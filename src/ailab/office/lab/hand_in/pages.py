@@ -2,6 +2,7 @@
 
     GET  /ailab/submit/<module>           what will be sent, and a button; with `sent=<attempt>`, what was sent
     POST /ailab/submit/<module>           send it
+    POST /ailab/pair/<module>             ask a friend to hand in together, say yes or no, end it (a centre alone)
     GET  /ailab/submit/<module>/<file>    the file of an attempt
 
 The same page stands alone and, with `inside=1`, in a window of the notebook.
@@ -9,7 +10,7 @@ The same page stands alone and, with `inside=1`, in a window of the notebook.
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import urlencode
@@ -21,9 +22,21 @@ from traitlets.config import Config
 from ailab.lang import Language, library_translations
 from ailab.office.lab.cards import Card, Item, Section
 from ailab.office.lab.coursemap import Module
+from ailab.office.lab.hand_in.centre import Door, at_a_glance, centre_door, deliver_waiting
 from ailab.office.lab.hand_in.exchange import Exchange, configured_exchange
+from ailab.office.lab.hand_in.pairing import Pairing, pairing_of
 from ailab.office.lab.hand_in.receipts import Receipt, next_attempt, read_receipts
-from ailab.office.lab.hand_in.send import ADDRESS, SENT, answers_mark, notebooks_to_send, send, when_text
+from ailab.office.lab.hand_in.send import (
+    ADDRESS,
+    SENT,
+    answers_mark,
+    make_ready,
+    notebooks_to_send,
+    send,
+    when_text,
+    zone_named,
+    zone_of,
+)
 from ailab.office.lab.home import home_page, render_with
 from ailab.office.lab.page import Page, Telling
 
@@ -37,12 +50,14 @@ class SendPage:
 
     language: Language
     direction: str
+    slug: str
     title: str
     answered: tuple[Item, ...]
     untouched: tuple[Item, ...]
     attempt: int
     """The number that pressing the button gives; a second press has the same one."""
     has_exchange: bool
+    """Whether it goes to the trainer by itself."""
     inside: bool
     """Whether it stands in a window of a notebook."""
     link: str
@@ -52,6 +67,10 @@ class SendPage:
     """What was just sent; None before."""
     when: str
     """Date and time of the receipt."""
+    due: str = ""
+    """Date and time of the agreed day, or empty."""
+    pairing: Pairing | None = None
+    """None where nobody can be asked."""
 
 
 class Submit(Page):
@@ -63,32 +82,52 @@ class Submit(Page):
         return super().content_security_policy + _NO_SCRIPTS
 
     @authenticated
-    def get(self, slug: str) -> None:
+    async def get(self, slug: str) -> None:
         """Show what will be sent, or what was."""
-        self._show(self._module(slug))
+        module = self._module(slug)
+        trouble, self.site.said.trouble = self.site.said.trouble, ""
+        number = self._number("sent")
+        receipt = next((each for each in read_receipts(self.site.place.folder, module.slug) if each.attempt == number), None)
+        page = await self._of_centre(module, self._page(module, receipt, trouble))
+        self.set_header("Cache-Control", "no-store")
+        self.finish(render_with("submit.html", page, page.language, address=self.base_url, token=self.xsrf_token.decode("ascii")))
 
     @authenticated
-    def post(self, slug: str) -> None:
+    async def post(self, slug: str) -> None:
         """Send, and show what was sent at an address that may be loaded again."""
         module = self._module(slug)
         attempt = self._number("attempt")
         with Telling(self.site):
-            say = library_translations(self.site.memory().language)
-            folder = self.site.place.folder
-            made = send(module, attempt, folder=folder, exchange=self._exchange(), now=self.site.now(), say=say)
-            attempt = made.attempt
+            attempt = (await self._sent(module, attempt)).attempt
         wanted = {"inside": "1"} if self._inside else {}
-        if not self.site.said.trouble:
+        if attempt in (each.attempt for each in read_receipts(self.site.place.folder, slug)):
             wanted["sent"] = str(attempt)
         self.redirect(f"{url_path_join(self.base_url, ADDRESS, slug)}?{urlencode(wanted)}", status=303)
 
-    def _show(self, module: Module) -> None:
-        trouble, self.site.said.trouble = self.site.said.trouble, ""
-        number = self._number("sent")
-        receipt = next((each for each in read_receipts(self.site.place.folder, module.slug) if each.attempt == number), None)
-        page = self._page(module, receipt, trouble)
-        self.set_header("Cache-Control", "no-store")
-        self.finish(render_with("submit.html", page, page.language, address=self.base_url, token=self.xsrf_token.decode("ascii")))
+    async def _sent(self, module: Module, attempt: int) -> Receipt:
+        folder, say = self.site.place.folder, library_translations(self.site.memory().language)
+        door = self._door()
+        if door is None:
+            return send(module, attempt, folder=folder, exchange=self._exchange(), now=self.site.now(), say=say)
+        receipt = make_ready(module, attempt, folder=folder, now=self.site.now(), say=say)
+        self.site.said.trouble = await deliver_waiting(door, folder=folder, say=say)
+        return receipt
+
+    async def _of_centre(self, module: Module, page: SendPage) -> SendPage:
+        """Return the page with what only a centre knows: the agreed day, and with whom."""
+        door = self._door()
+        if door is None:
+            return page
+        facts = None
+        if page.receipt is None:
+            facts = await at_a_glance(door.facts(f"pair/{module.slug}"))
+        elif page.receipt.arrival.due_at:
+            facts = {"due_at": page.receipt.arrival.due_at, "zone": page.receipt.arrival.zone}
+        if not facts:
+            return page
+        edition = self.site.course().edition
+        due = when_text(str(facts["due_at"]), page.language, edition, zone_named(str(facts["zone"]))) if facts["due_at"] else ""
+        return replace(page, due=due, pairing=pairing_of(facts) if page.receipt is None else None)
 
     def _page(self, module: Module, receipt: Receipt | None, trouble: str) -> SendPage:
         course, memory = self.site.course(), self.site.memory()
@@ -100,17 +139,18 @@ class Submit(Page):
         return SendPage(
             language=memory.language,
             direction="rtl" if memory.language == "ar" else "ltr",
+            slug=module.slug,
             title=card.title,
             answered=answered,
             untouched=tuple(item for item in card.exercises if item not in answered),
             attempt=next_attempt(folder, module.slug),
-            has_exchange=self._exchange() is not None,
+            has_exchange=self._door() is not None or self._exchange() is not None,
             inside=self._inside,
             link=url_path_join(self.base_url, ADDRESS, module.slug),
             home=f"{url_path_join(self.base_url, 'ailab')}#{module.slug}",
             trouble=trouble,
             receipt=receipt,
-            when=when_text(receipt.at, memory.language, course.edition) if receipt else "",
+            when=when_text(receipt.at, memory.language, course.edition, zone_of(receipt)) if receipt else "",
         )
 
     def _module(self, slug: str) -> Module:
@@ -120,6 +160,9 @@ class Submit(Page):
         if found is None:
             raise HTTPError(404, "no such module")
         return found
+
+    def _door(self) -> Door | None:
+        return centre_door(os.environ, self.site.memory().language)
 
     def _exchange(self) -> Exchange | None:
         return configured_exchange(Config(self.config), os.environ, state=self.site.place.state)

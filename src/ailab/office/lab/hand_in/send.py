@@ -1,17 +1,19 @@
 """Sending a module's exercises: what stands in them, what goes out, what is remembered.
 
     notebooks as they are ──▶ sent/ailab-<module>-<code>.zip ──▶ exchange, if there is one ──▶ receipt
+                                                             └─▶ receipt ──▶ a centre (centre.py) ──▶ receipt that says so
 
 In this order: whatever stops on the way, the file is whole and nothing is called sent that wasn't.
 """
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ailab.errors import AilabError, Refused
 from ailab.lang import Language, Translations
@@ -42,6 +44,10 @@ class Sending:
     """Where the copy of the last attempt can be had."""
     note: str = ""
     """Whether anything has changed since."""
+    waits: bool = False
+    """Whether it is still to be sent to the centre."""
+    number: int = 0
+    """The attempt by the centre's count."""
 
 
 def notebooks_to_send(folder: Path, module: Module) -> dict[str, bytes]:
@@ -88,23 +94,52 @@ def send(
     Refused
         When there is nothing to send, or the disk says no.
     """
-    made = next((receipt for receipt in read_receipts(folder, module.slug) if receipt.attempt == attempt), None)
-    if made:
+    if made := _made(folder, module, attempt):
         return made
-    at = now.astimezone(UTC)
-    hand_in = HandIn(module=module.slug, at=at.strftime("%Y-%m-%dT%H:%M:%SZ"), notebooks=_readable(folder, module, say))
+    hand_in = _filed(module, folder=folder, now=now, say=say, write=write)
+    receipt = _receipt(hand_in, folder, _way(hand_in, exchange, now.astimezone(UTC)))
+    write_all([receipt_write(folder, receipt)], folder=folder, say=say, write=write)
+    return receipt
+
+
+def make_ready(module: Module, attempt: int, *, folder: Path, now: datetime, say: Translations, write: Writer = write_whole) -> Receipt:
+    """Make what goes to a centre: the file, and a receipt that says it has not arrived. A second press makes nothing new.
+
+    Raises
+    ------
+    Refused
+        When there is nothing to send, or the disk says no.
+    """
+    if made := _made(folder, module, attempt):
+        return made
+    hand_in = _filed(module, folder=folder, now=now, say=say, write=write)
+    receipt = _receipt(hand_in, folder, "kept")
+    receipt = replace(receipt, key=f"{receipt.attempt}-{hand_in.at}")
+    write_all([receipt_write(folder, receipt)], folder=folder, say=say, write=write)
+    return receipt
+
+
+def _made(folder: Path, module: Module, attempt: int) -> Receipt | None:
+    return next((receipt for receipt in read_receipts(folder, module.slug) if receipt.attempt == attempt), None)
+
+
+def _filed(module: Module, *, folder: Path, now: datetime, say: Translations, write: Writer) -> HandIn:
+    at = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    hand_in = HandIn(module=module.slug, at=at, notebooks=_readable(folder, module, say))
     write_all([Write(folder / SENT / hand_in.file_name, packed(hand_in))], folder=folder, say=say, write=write)
-    receipt = Receipt(
-        module=module.slug,
-        attempt=next_attempt(folder, module.slug),
+    return hand_in
+
+
+def _receipt(hand_in: HandIn, folder: Path, way: Way) -> Receipt:
+    return Receipt(
+        module=hand_in.module,
+        attempt=next_attempt(folder, hand_in.module),
         at=hand_in.at,
         code=hand_in.code,
-        way=_way(hand_in, exchange, at),
+        way=way,
         file=hand_in.file_name,
         answers={exercise: answers_mark(content) for exercise, content in hand_in.notebooks.items()},
     )
-    write_all([receipt_write(folder, receipt)], folder=folder, say=say, write=write)
-    return receipt
 
 
 def sending_of(
@@ -122,9 +157,11 @@ def sending_of(
     return Sending(
         link=link,
         word=say("Hand in again"),
-        when=when_text(last.at, language, edition),
+        when=when_text(last.at, language, edition, zone_of(last)),
         code=last.code,
         way=last.way,
+        waits=last.waits,
+        number=last.arrival.attempt,
         file=f"{link}/{last.file}",
         note=changed if is_changed(last, answers) else same,
     )
@@ -146,6 +183,19 @@ def when_text(at: str, language: Language, edition: str, zone: tzinfo | None = N
         locale = Locale.parse(language)
     comma = "،" if language == "ar" else ","
     return f"{format_date(local, 'long', locale)}{comma} {format_time(local, 'HH:mm', locale=locale)}"
+
+
+def zone_of(receipt: Receipt) -> tzinfo | None:
+    """Return the zone in which the receipt's time is read: that of the class, else this machine's."""
+    return zone_named(receipt.arrival.zone)
+
+
+def zone_named(name: str) -> tzinfo | None:
+    """Return a time zone; None, which is this machine's, for an unknown one."""
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
 
 
 def _readable(folder: Path, module: Module, say: Translations) -> dict[str, bytes]:

@@ -32,6 +32,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("login", sa.String(), nullable=False),
+        sa.Column("pseudonym", sa.String(), nullable=False),
         sa.Column("display_name", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("birth_year", sa.Integer(), nullable=True),

@@ -41,12 +41,14 @@ def upgrade() -> None:
         sa.Column("attempt", sa.Integer(), nullable=False),
         sa.Column("at", sa.String(), nullable=False),
         sa.Column("code", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
         sa.Column("folder", sa.String(), nullable=False),
         sa.Column("partner", sa.String(), nullable=False),
         sa.Column("collected_at", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["person"], ["people.id"], name=op.f("fk_handed_in_person_people"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_handed_in")),
         sa.UniqueConstraint("person", "module", "attempt", name="uq_handed_in_attempt"),
+        sa.UniqueConstraint("person", "module", "code", "key", name="uq_handed_in_key"),
     )
     op.create_index(op.f("ix_handed_in_person"), "handed_in", ["person"], unique=False)
     op.create_table(

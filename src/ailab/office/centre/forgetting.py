@@ -1,0 +1,53 @@
+"""Destroy what a centre keeps about one learner: exchange, course folder, home, database. What stands on paper and in copies is not reached."""
+
+import shutil
+from dataclasses import dataclass
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from ailab.errors import Refused, UnknownName
+from ailab.lang import EMPTY, Translations
+from ailab.office.centre.folder import Centre
+from ailab.office.centre.round.forget import forget_hand_ins
+from ailab.office.centre.tables import Person, Try
+from ailab.office.grading.forget import forget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """What was there."""
+
+    attempts: int
+    results: int
+
+
+def forget_learner(session: Session, centre: Centre, person: Person, *, say: Translations = EMPTY) -> Gone:
+    """Take a learner out of everything; the row goes last, so that a run that was broken off can be done again.
+
+    Raises
+    ------
+    Refused
+        When this is no learner, or a folder can't be removed.
+    """
+    if person.kind != "learner":
+        raise Refused(say("Only learners are forgotten here."))
+    attempts = forget_hand_ins(centre, person.id)
+    try:
+        results = forget(centre.course, person.id).results
+    except UnknownName:
+        results = 0  # nothing was graded yet
+    try:
+        shutil.rmtree(centre.home(person.id))
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise Refused(
+            say("The folder of this learner can't be removed ({reason}). Close their notebooks, then press again.").format(
+                reason=error.strerror
+            )
+        ) from error
+    session.execute(delete(Try).where(Try.login == person.login))
+    session.delete(person)
+    session.flush()
+    return Gone(attempts=attempts, results=results)

@@ -1,0 +1,1 @@
+"""What came back from a centre: results in words, feedback pages, certificates."""
