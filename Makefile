@@ -8,7 +8,7 @@ BENCH := $(VENV)/.bench
 PYODIDE := build/pyodide/.ready
 AXE := build/axe/.ready
 
-.PHONY: help setup system start test proof demo bench check clean lock
+.PHONY: help setup system start test proof demo bench check wheelhouse clean lock
 
 help: ## list these words
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -80,10 +80,14 @@ $(BENCH): requirements/bench.txt $(READY)
 bench: $(READY) $(BENCH) ## measurements beside the stock tools, as ratios, in build/bench.json
 	$(BIN)/python -m benchmarks
 
+wheelhouse: $(READY) ## the offline kit of a centre, in dist/ (KIT="--python 3.11" for a small one)
+	$(BIN)/python -m ailab.office.hub.kit.make --out dist $(KIT)
+
 lock: ## renew the locked packages (authors only; needs uv)
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --all-extras --group dev pyproject.toml -o requirements/dev.txt
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra office pyproject.toml -o requirements/office.txt
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra centre --extra programme pyproject.toml -o requirements/centre.txt
+	echo pip | uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 - -o src/ailab/office/hub/kit/pip.txt
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --no-deps --constraint requirements/dev.txt requirements/bench.in -o requirements/bench.txt
 
 clean: ## remove everything generated; nobody's work

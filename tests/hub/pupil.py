@@ -190,9 +190,9 @@ class Pupil:
         return bool(answer.json()["servers"])
 
     @asynccontextmanager
-    async def kernel(self) -> AsyncIterator[Kernel]:
-        """Start a kernel, and shut it down in the end."""
-        answer = await self.ask("POST", f"{self.base}/api/kernels", json={"name": "python3"})
+    async def kernel(self, folder: str = "") -> AsyncIterator[Kernel]:
+        """Start a kernel in a folder of the learner's, and shut it down in the end."""
+        answer = await self.ask("POST", f"{self.base}/api/kernels", json={"name": "python3", "path": folder})
         if answer.status_code != 201:
             raise NotServed(f"kernel: {answer.status_code} {answer.text[:600]}")
         identity = str(answer.json()["id"])

@@ -15,8 +15,7 @@ from ailab.errors import Refused
 from ailab.office.course import Course
 from ailab.office.demo import play_class
 from ailab.office.grading.notes import learner_text
-from ailab.office.grading.results import LEDGER
-from ailab.office.ledger import read_ledger
+from ailab.office.ledger import LEDGER, read_ledger
 
 from .conftest import MODULE, Played
 

@@ -36,12 +36,11 @@ from ailab.office.course.rubric import read_rubric
 from ailab.office.course.trial import KnownAnswer, known_answers
 from ailab.office.demo.work import Answered, filled
 from ailab.office.gradebook import mark_by_hand, read_marks
-from ailab.office.grading.results import LEDGER
 from ailab.office.lab.coursemap import read_map
 from ailab.office.lab.folder import lay_out
 from ailab.office.lab.hand_in.send import SENT, send
 from ailab.office.lab.start import prepare
-from ailab.office.ledger import Result, read_ledger
+from ailab.office.ledger import LEDGER, Result, read_ledger
 
 pytestmark = pytest.mark.slow
 

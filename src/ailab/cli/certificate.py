@@ -21,8 +21,7 @@ from ailab.office.certificates.register import EMPTY as NO_REGISTER
 from ailab.office.certificates.register import read_register
 from ailab.office.course import Course, read_course
 from ailab.office.grading.intake import spoken_languages
-from ailab.office.grading.results import LEDGER
-from ailab.office.ledger import Result, latest_results, read_ledger
+from ailab.office.ledger import LEDGER, Result, latest_results, read_ledger
 
 _WORKSHOP: Final = "workshop"
 """The series of meetings that our policy of participation names."""

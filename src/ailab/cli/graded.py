@@ -22,11 +22,10 @@ from ailab.office.grading.engine.runners import Runner
 from ailab.office.grading.feedback import write_feedback
 from ailab.office.grading.intake import spoken_languages
 from ailab.office.grading.notes import trainer_text
-from ailab.office.grading.results import LEDGER
 from ailab.office.grading.run import grade_module
 from ailab.office.grading.stock import run_stock
 from ailab.office.grading.work import LOG, Mode, Progress
-from ailab.office.ledger import Result, latest_results, read_ledger
+from ailab.office.ledger import LEDGER, Result, latest_results, read_ledger
 
 _PROBLEMS: Final = frozenset({"damaged", "too_big", "stopped", "check_broken"})
 

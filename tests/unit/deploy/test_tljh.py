@@ -14,6 +14,7 @@ from traitlets.config import Config
 from ailab.office.centre import Centre, Settings, make_centre, open_centre
 from ailab.office.hub.deploy import deployment_of, render, tljh
 from ailab.office.hub.deploy.prepare import SETTINGS
+from ailab.office.hub.login.authenticator import RosterAuthenticator
 
 hookspec = pluggy.HookspecMarker("tljh")
 
@@ -64,14 +65,6 @@ def centre(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Centre:
     return make_centre(tmp_path / "state" / "ailab", Settings(code="c1", name="Berkane", place="Berkane", memory_mib=1024))
 
 
-@pytest.fixture
-def _a_login(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The authenticator and its pages are tested where they are made."""
-    login = ModuleType("ailab.office.hub.login")
-    login.hub_options = lambda _centre: {"JupyterHub": {"authenticator_class": "dummy"}}  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "ailab.office.hub.login", login)
-
-
 def test_the_packages_are_this_very_version(hook: Any) -> None:
     (hub,), (user,) = hook.tljh_extra_hub_pip_packages(), hook.tljh_extra_user_pip_packages()
 
@@ -95,7 +88,6 @@ def test_numbers_are_filled_in_and_what_somebody_decided_stays(hook: Any, monkey
     assert fresh["services"]["cull"]["timeout"] == 1200
 
 
-@pytest.mark.usefixtures("_a_login")
 def test_the_hub_gets_our_spawner_services_and_roles_beside_its_own(hook: Any, centre: Centre) -> None:
     config = Config()
     config.JupyterHub.services = [{"name": "cull-idle"}]
@@ -110,6 +102,7 @@ def test_the_hub_gets_our_spawner_services_and_roles_beside_its_own(hook: Any, c
     assert "idle-culler" not in names
     assert config.JupyterHub.load_roles[0]["name"] == "cull-idle"
     assert config.JupyterHub.spawner_class.endswith("WarmSpawner")
+    assert config.JupyterHub.authenticator_class is RosterAuthenticator
     assert config.WarmSpawner.memory_mib == 1024
     desk = next(service for service in config.JupyterHub.services if service["name"] == "desk")
     assert desk["command"][1:] == ["-m", "ailab.office.desk"]

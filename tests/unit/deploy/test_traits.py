@@ -1,9 +1,7 @@
 """Every option that we set exists in the JupyterHub that is installed, and in the oldest that we support."""
 
 import json
-import sys
 from pathlib import Path
-from types import ModuleType
 from typing import Any, Final
 
 import pytest
@@ -19,7 +17,10 @@ from ailab.office.hub.deploy import deployment_of
 from ailab.office.hub.deploy.shared import configure_pods
 from ailab.office.hub.deploy.tljh import hub_part
 from ailab.office.hub.deploy.values import values
+from ailab.office.hub.login import hub_options as login_options
+from ailab.office.hub.login.authenticator import RosterAuthenticator
 from ailab.office.hub.servers import hub_options as servers_options
+from ailab.office.hub.spawner import WarmSpawner
 
 _CLASSES: Final = (JupyterHub, Spawner, Authenticator, ConfigurableHTTPProxy)
 _OLDEST: Final = Path(__file__).with_name("jupyterhub_5_5_1.json")
@@ -53,10 +54,8 @@ def unknown(options: dict[str, dict[str, Any]], known: Known) -> list[str]:
 
 
 def test_the_classes_that_we_set_are_jupyterhubs_or_ours(centre: Centre, known: Known) -> None:
-    from ailab.office.hub.spawner import WarmSpawner
-
-    ours = {"WarmSpawner": set(WarmSpawner.class_traits(config=True))}
-    for options in (hub_part(centre), servers_options(centre)):
+    ours = {each.__name__: set(each.class_traits(config=True)) for each in (WarmSpawner, RosterAuthenticator)}
+    for options in (hub_part(centre), servers_options(centre), login_options(centre)):
         assert options.keys() <= known.keys() | ours.keys()
         assert unknown(options, known | ours) == []
 
@@ -77,15 +76,14 @@ def test_roles_say_nothing_that_the_hub_does_not_know(centre: Centre) -> None:
         assert {scope.split("!")[0] for scope in role["scopes"]} <= scope_definitions.keys()
 
 
-def test_a_hub_in_a_pod_logs_people_in_as_a_centre_does(centre: Centre, monkeypatch: pytest.MonkeyPatch, known: Known) -> None:
-    login = ModuleType("ailab.office.hub.login")
-    login.hub_options = lambda _centre: {"JupyterHub": {"authenticator_class": "ours", "template_paths": ["pages"]}}  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "ailab.office.hub.login", login)
+def test_a_hub_in_a_pod_logs_people_in_as_a_centre_does(centre: Centre, known: Known) -> None:
     config = Config()
     config.JupyterHub.template_paths = ["chart"]
 
     configure_pods(config, {"AILAB_CENTRE": str(centre.folder)})
 
-    assert config.JupyterHub.authenticator_class == "ours"
-    assert config.JupyterHub.template_paths == ["chart", "pages"]
+    assert config.JupyterHub.authenticator_class is RosterAuthenticator
+    assert config.RosterAuthenticator.folder == str(centre.folder)
+    assert config.JupyterHub.template_paths[0] == "chart"
+    assert config.JupyterHub.template_vars == {"ailab_centre": "A"}
     assert set(config.JupyterHub) <= known["JupyterHub"]

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from random import Random
 
@@ -12,6 +12,7 @@ from ailab.office.centre import Centre, Settings, make_centre, session_of, upgra
 from ailab.office.centre.attendance import enter, make_meetings, meetings_of, plan_meetings
 from ailab.office.centre.consent import PURPOSES, enter_consent
 from ailab.office.centre.people import add_trainer, make_group
+from ailab.office.centre.people.logins import folded
 from ailab.office.centre.round.dates import set_dates
 from ailab.office.centre.tables import Enrolment, Group, HandedIn, Person
 from ailab.office.ledger import CaseResult, Findings, Result, append_results
@@ -114,7 +115,7 @@ def _learners(session: Session) -> Iterator[str]:
             Person(
                 id=learner_id(number),
                 kind="learner",
-                login=f"gazelle {number}",
+                login=folded(f"Gazelle {number}"),
                 pseudonym=f"Gazelle {number}",
                 display_name=f"Sample learner {number}",
                 language=("", "fr", "en")[number % 3],
@@ -126,7 +127,7 @@ def _learners(session: Session) -> Iterator[str]:
         session.flush()
         session.add(Enrolment(person=learner_id(number), group=CLASS, role="learner", since=STAMP))
         yield learner_id(number)
-    session.add(Person(id="c1-other1", kind="learner", login="jerboa", pseudonym="Jerboa", display_name="Sample learner 99", created_at=STAMP))
+    session.add(Person(id="c1-other1", kind="learner", login=folded("Jerboa"), pseudonym="Jerboa", display_name="Sample learner 99", created_at=STAMP))
     session.flush()
     session.add(Enrolment(person="c1-other1", group=OTHER, role="learner", since=STAMP))
     session.flush()
@@ -197,7 +198,3 @@ def _result(person: str, exercise: str, attempt: int, *, wrong: bool, idea: str,
         handed_in=f"2026-11-{17 + attempt:02d}T10:00:00Z",
         recorded_at="2026-11-19T12:00:00Z",
     )
-
-
-def day_before(moment: datetime) -> datetime:
-    return moment - timedelta(days=1)

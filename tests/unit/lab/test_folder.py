@@ -254,3 +254,16 @@ def test_other_form_is_laid_out_where_there_is_one(build: Path, folder: Path) ->
 
     lay_out(build, folder, language="fr")
     assert read(folder / EXERCISE)["metadata"]["ailab"]["form"] == "python"
+
+
+def test_a_new_folder_begins_in_the_form_of_its_class_and_keeps_what_was_chosen_later(build: Path, folder: Path) -> None:
+    course = build / "map.json"
+    course.write_text(course.read_text(encoding="utf-8").replace('"forms": ["python"]', '"forms": ["pad", "python"]'), encoding="utf-8")
+    assert lay_out(build, folder, first_form="pad").memory.form == "pad"
+    lay_out(build, folder, form="python")
+
+    assert lay_out(build, folder, first_form="pad").memory.form == "python"
+
+
+def test_a_form_the_course_lacks_is_passed_over(build: Path, folder: Path) -> None:
+    assert lay_out(build, folder, first_form="song").memory.form == "python"

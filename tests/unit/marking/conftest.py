@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.unit.marking.marked_class import lay_out
 
 from ailab.office.centre import Centre, open_centre
 from ailab.office.centre.database import engine_of
 from ailab.office.course import Course
-from tests.unit.marking.marked_class import lay_out
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete
+from tests.unit.marking.marked_class import EXERCISE, MODULE, NOW, grades, learner
 
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.marking import (
@@ -26,7 +27,6 @@ from ailab.office.centre.marking import (
     waiting_of,
 )
 from ailab.office.centre.tables import MarkMade
-from tests.unit.marking.marked_class import EXERCISE, MODULE, NOW, grades, learner
 
 AMINA, YOUCEF = "c1-t-amina2", "c1-t-youcef"
 FOUR = tuple(learner(number) for number in range(4))

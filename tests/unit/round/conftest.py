@@ -51,7 +51,9 @@ def fill(centre: Centre) -> None:
             session.add(Group(id=slug, title=slug, language="fr", edition="ma", time_zone=zone, created_at=NOW))
         for number, person in enumerate((ONE, TWO, THREE, OTHER), 1):
             session.add(
-                Person(id=person, kind="learner", login=f"sample{number}", pseudonym=f"Sample learner {number}", language="en", created_at=NOW)
+                Person(
+                    id=person, kind="learner", login=f"sample{number}", pseudonym=f"Sample learner {number}", language="en", created_at=NOW
+                )
             )
         session.add(Person(id=TRAINER, kind="trainer", login="trainer", pseudonym="Trainer", language="en", created_at=NOW))
         session.flush()

@@ -83,6 +83,7 @@ class Service:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen([sys.executable, "-m", "ailab.office.hub.round"], env=environment, stdout=log, stderr=log)
         until = time.monotonic() + 60
+        # It may be asked anything only once it has tidied.
         while time.monotonic() < until:
             try:
                 if httpx.get(f"{self.address}health", trust_env=False).status_code == 200:
@@ -94,8 +95,9 @@ class Service:
     def end(self, sign: signal.Signals = signal.SIGTERM) -> int:
         """End it and return its exit code."""
         assert self.process is not None
-        self.process.send_signal(sign)
-        return self.process.wait(30)
+        process, self.process = self.process, None
+        process.send_signal(sign)
+        return process.wait(30)
 
 
 def of(name: str, **facts: Any) -> dict[str, Any]:

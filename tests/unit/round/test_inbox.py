@@ -104,7 +104,9 @@ def test_only_the_modules_own_notebooks_are_taken(centre: Centre) -> None:
     assert folders(centre) == []
 
 
-@pytest.mark.parametrize("name", ["../x.ipynb", "/etc/x.ipynb", f"{MODULE}/../../x.ipynb", f"{MODULE}/.x.ipynb", f"{MODULE}/run.sh", "c:\\x.ipynb"])
+@pytest.mark.parametrize(
+    "name", ["../x.ipynb", "/etc/x.ipynb", f"{MODULE}/../../x.ipynb", f"{MODULE}/.x.ipynb", f"{MODULE}/run.sh", "c:\\x.ipynb"]
+)
 def test_names_that_lead_elsewhere_are_refused(centre: Centre, name: str) -> None:
     with pytest.raises(ArchiveForeign):
         inbox_of(centre).take_in(ONE, MODULE, zipped(iter([(name, b"{}")])), key="1")
@@ -214,7 +216,9 @@ def test_attempt_that_stock_nbgrader_wrote_enters_the_index(centre: Centre) -> N
     assert rows(centre) == [(1, folder.name)]
 
 
-@pytest.mark.parametrize("name", ["nonsense", "c1-zzzzzz+tiny_steps+2026-11-20 09:00:00.000000 UTC+abc", "a+b", f"{ONE}+{MODULE}+yesterday+abc"])
+@pytest.mark.parametrize(
+    "name", ["nonsense", "c1-zzzzzz+tiny_steps+2026-11-20 09:00:00.000000 UTC+abc", "a+b", f"{ONE}+{MODULE}+yesterday+abc"]
+)
 def test_folders_of_nobody_are_left_alone(centre: Centre, name: str) -> None:
     (inbound(centre) / name).mkdir()
 

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -57,7 +58,7 @@ def centre(served: Service) -> Iterator[Centre]:
 
 
 def as_(token: str, language: str = "en") -> dict[str, str]:
-    return {"Authorization": f"token {token}", "Accept-Language": language}
+    return {"Accept-Language": language, **({"Authorization": f"token {token}"} if token else {})}
 
 
 def press(served: Service, token: str, data: bytes, key: str = "1", module: str = MODULE, **headers: str) -> httpx.Response:
@@ -104,7 +105,12 @@ def test_only_a_learners_own_token_hands_in(served: Service, centre: Centre, tok
 
 def test_nothing_but_the_token_says_who_it_is(served: Service, centre: Centre) -> None:
     data = packed(HandIn(module=MODULE, at=NOW, notebooks=answered(centre, f"# {OTHER}")))
-    lies = {"X-Forwarded-User": OTHER, "JUPYTERHUB_USER": OTHER, "Cookie": f"user={OTHER}; jupyterhub-user-{OTHER}=x", "X-Student-Id": OTHER}
+    lies = {
+        "X-Forwarded-User": OTHER,
+        "JUPYTERHUB_USER": OTHER,
+        "Cookie": f"user={OTHER}; jupyterhub-user-{OTHER}=x",
+        "X-Student-Id": OTHER,
+    }
 
     answer = httpx.post(
         f"{served.address}hand-in/{MODULE}?key=lies&learner={OTHER}&student_id={OTHER}",
@@ -118,7 +124,9 @@ def test_nothing_but_the_token_says_who_it_is(served: Service, centre: Centre) -
     assert TWO in people_in(centre)
 
 
-@pytest.mark.parametrize("address", [f"hand-in/../{MODULE}", "hand-in/..%2f..%2fetc", f"feedback/{MODULE}/..%2f..%2fx", "feedback/a/b/c", "secret"])
+@pytest.mark.parametrize(
+    "address", [f"hand-in/../{MODULE}", "hand-in/..%2f..%2fetc", f"feedback/{MODULE}/..%2f..%2fx", "feedback/a/b/c", "secret"]
+)
 def test_addresses_lead_nowhere_else(served: Service, address: str) -> None:
     assert get(served, "one", address).status_code in (404, 405)
 
@@ -137,7 +145,13 @@ def test_what_cannot_be_taken_is_answered_in_words(served: Service, data: bytes,
 
     assert answer.status_code == status
     assert words in answer.json()["words"]
-    assert press(served, "three", b"", **{"Accept-Language": "ar"}).json()["words"] != press(served, "three", b"").json()["words"]
+
+
+def test_trouble_is_told_in_the_language_that_is_asked_for(served: Service) -> None:
+    said = {language: press(served, "three", b"", **{"Accept-Language": language}).json()["words"] for language in ("en", "fr", "ar")}
+
+    assert len(set(said.values())) == 3
+    assert "Rends ton travail" in said["fr"]
 
 
 def test_attempt_without_a_name_is_refused(served: Service, centre: Centre) -> None:
@@ -197,19 +211,15 @@ def test_full_disk_is_said_and_nothing_is_acknowledged(published: Path, tmp_path
             centre = open_centre(folder)
             first = press(service, "one", sent(centre), "1")
             filling = place / "filling"
-            with filling.open("wb") as stream:
-                try:
-                    while True:
-                        stream.write(b"x" * 4096)
-                        stream.flush()
-                except OSError:
-                    pass
-            full = press(service, "one", sent(centre, WRONG), "2", **{"Accept-Language": "fr"})
+            with suppress(OSError), filling.open("wb", buffering=0) as stream:
+                while True:
+                    stream.write(b"x" * 4096)
+            full = press(service, "one", sent(centre, WRONG), "2")
             filling.unlink()
             after = press(service, "one", sent(centre, WRONG), "2")
             assert service.end() == 0
         assert (first.status_code, full.status_code, after.status_code) == (200, 507, 200)
-        assert "disque" in full.json()["words"]
+        assert "disk is full" in full.json()["words"]
         assert after.json()["attempt"] == 2
         assert len(list(inbound(centre).iterdir())) == 2
         engine_of(centre.database_url()).dispose()
@@ -217,7 +227,9 @@ def test_full_disk_is_said_and_nothing_is_acknowledged(published: Path, tmp_path
         subprocess.run(["umount", "-l", str(place)], check=True)
 
 
-@pytest.mark.parametrize("kills", [pytest.param(4, id="sample"), pytest.param(100, id="full", marks=[pytest.mark.proof, pytest.mark.timeout(3600)])])
+@pytest.mark.parametrize(
+    "kills", [pytest.param(4, id="sample"), pytest.param(100, id="full", marks=[pytest.mark.proof, pytest.mark.timeout(3600)])]
+)
 def test_what_was_acknowledged_survives_every_kill(published: Path, tmp_path: Path, kills: int) -> None:
     folder = Path(shutil.copytree(published, tmp_path / "centre"))
     random = Random(f"kills {kills}")
@@ -254,7 +266,9 @@ async def _pressed_and_killed(service: Service, centre: Centre, kills: int, rand
                 data = sent(centre, f"# {number} {count}")
                 while not ended:
                     try:
-                        answer = await client.post(f"{service.address}hand-in/{MODULE}?key={number}-{count}", content=data, headers=as_(token))
+                        answer = await client.post(
+                            f"{service.address}hand-in/{MODULE}?key={number}-{count}", content=data, headers=as_(token)
+                        )
                     except httpx.TransportError:
                         await asyncio.sleep(0.05)
                         continue

@@ -187,7 +187,7 @@ def pages(pdf: bytes) -> Iterator[str]:
 def test_the_card_is_one_page_with_the_address_and_four_steps(wifi: Wifi | None) -> None:
     (text,) = pages(driver_card(address=ADDRESS, wifi=wifi))
 
-    assert "http://10.42.0.1:8000/services/" in text
+    assert "http://10.42.0.1:8000/ready" in text
     assert all(f"{number}. " in text for number in range(1, 5))
 
 

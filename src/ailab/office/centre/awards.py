@@ -43,8 +43,7 @@ from ailab.office.certificates import (
 )
 from ailab.office.certificates.ledger_scores import score_of
 from ailab.office.certificates.policy import AttendanceRule, ScoreRule
-from ailab.office.grading.results import LEDGER
-from ailab.office.ledger import Result, latest_results, read_ledger
+from ailab.office.ledger import LEDGER, Result, latest_results, read_ledger
 
 FOLDER: Final = "certificates"
 Obstacle = Literal["not_eligible", "no_consent", "no_name", "issued", ""]

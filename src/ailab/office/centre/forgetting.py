@@ -1,7 +1,11 @@
 """Destroy what a centre keeps about one learner: exchange, course folder, home, database. What stands on paper and in copies is not reached."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
@@ -11,7 +15,10 @@ from ailab.lang import EMPTY, Translations
 from ailab.office.centre.folder import Centre
 from ailab.office.centre.round.forget import forget_hand_ins
 from ailab.office.centre.tables import Person, Try
+from ailab.office.centre.visit.traces import compact
 from ailab.office.grading.forget import forget
+
+_PATIENCE_S: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +58,16 @@ def forget_learner(session: Session, centre: Centre, person: Person, *, say: Tra
     session.delete(person)
     session.flush()
     return Gone(attempts=attempts, results=results)
+
+
+def rewrite_databases(centre: Centre) -> bool:
+    """Write SQLite's files afresh, so that deleted rows are no longer in them, and tell whether it could be done; a server does so by itself."""
+    path = Path(centre.database_url("gradebook").removeprefix("sqlite:///"))
+    try:
+        compact(centre)
+        if not centre.settings.database and path.is_file():
+            with closing(sqlite3.connect(path, timeout=_PATIENCE_S, isolation_level=None)) as connection:
+                connection.execute("VACUUM")
+    except sqlite3.Error:
+        return False  # somebody is writing: the next time does it for all
+    return True

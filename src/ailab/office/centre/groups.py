@@ -1,6 +1,7 @@
 """Classes: what a trainer may change about one, which modules it does, who moves where."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -11,12 +12,13 @@ from sqlalchemy.orm import Session
 from ailab.errors import Refused
 from ailab.lang import EMPTY, LANGUAGES, Translations
 from ailab.office.centre.outline import Module, Outline
-from ailab.office.centre.tables import Enrolment, Group
+from ailab.office.centre.tables import Enrolment, Group, Person
 
 BANDS: Final = ("8-10", "11-14", "15-17", "18-35", "teachers")
 FORMS: Final = ("pad", "python")
 EDITIONS: Final = ("ma", "dz")
 _LONGEST_TITLE: Final = 80
+_PARTS: Final = re.compile(r"(\d+)")
 
 
 def change_group(
@@ -94,6 +96,13 @@ def modules_of(group: Group, outline: Outline) -> tuple[Module, ...]:
     if chosen:
         return tuple(module for module in outline.modules if module.slug in chosen)
     return tuple(module for module in outline.modules if group.track in ("", module.track))
+
+
+def in_order(people: Iterable[Person]) -> list[Person]:
+    """Return people by pseudonym, as a person would sort them: Gazelle 2 before Gazelle 10."""
+    return sorted(
+        people, key=lambda each: [(int(part), "") if part.isdecimal() else (-1, part) for part in _PARTS.split(each.pseudonym.casefold())]
+    )
 
 
 def groups_of(session: Session, person: str) -> tuple[Group, ...]:

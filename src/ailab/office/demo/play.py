@@ -32,11 +32,10 @@ from ailab.office.gradebook import (
     submit,
 )
 from ailab.office.grading.feedback import write_feedback
-from ailab.office.grading.results import LEDGER
 from ailab.office.grading.run import grade_module
 from ailab.office.grading.stock import run_stock
 from ailab.office.grading.work import Engine
-from ailab.office.ledger import Result, latest_results, read_ledger
+from ailab.office.ledger import LEDGER, Result, latest_results, read_ledger
 
 Watch = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much."""

@@ -60,7 +60,7 @@ def make_app(
 ) -> Application:
     """Return the desk for a centre; `identity` is mixed into every page and answers `identify`."""
     rooms = [import_module(name) for name in _ROOMS if find_spec(name)]
-    ways: list[Entry] = [*entries(), *(each for room in rooms for each in room.entries())]
+    ways: list[Entry] = entries([each for room in rooms for each in room.entries()])
     pages: list[tuple[str, type[DeskPage]]] = [*addresses(), *(each for room in rooms for each in room.addresses())]
     site = Site(centre=centre, prefix=prefix, entries=tuple(ways), now=now, online=online, let_go=let_go)
     return Application(
@@ -72,6 +72,7 @@ def make_app(
             (f"{prefix}.*", _mixed(identity, _Nowhere), {"site": site}),
         ],
         cookie_secret=secrets.token_bytes(32),
+        site=site,
         xsrf_cookie_name="_desk_xsrf",
         xsrf_cookie_kwargs={"httponly": True, "samesite": "Lax", "path": prefix},
         **settings,
@@ -90,4 +91,3 @@ class _Nowhere(DeskPage):
 
 def _mixed(identity: type, page: type[DeskPage]) -> Any:
     return type(page.__name__, (identity, page), {"__module__": page.__module__})
-

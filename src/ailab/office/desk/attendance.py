@@ -18,7 +18,7 @@ from ailab.office.centre.attendance import (
     register_of,
     remove_meeting,
 )
-from ailab.office.centre.groups import expect_day
+from ailab.office.centre.groups import expect_day, in_order
 from ailab.office.centre.people import learners_of
 from ailab.office.centre.tables import Group, Meeting, Person
 from ailab.office.desk.gathered import Gathered
@@ -134,7 +134,7 @@ class Register(_OfMeeting):
         with self.session() as session:
             group = self.group(session, slug)
             meeting = self.meeting(session, group, number)
-            people = learners_of(session, slug)
+            people = in_order(learners_of(session, slug))
             lines = register_of(session, meeting, [person.id for person in people])
             seen = [LineSeen(person=person, line=lines[person.id]) for person in people]
             counts = {state: sum(each.line.state == state for each in seen) for state in ("here", "late", "absent", "excused", "open")}
@@ -147,7 +147,7 @@ class Register(_OfMeeting):
             group = self.group(session, slug)
             meeting = self.meeting(session, group, number)
             here = f"class/{slug}/attendance/{number}/"
-            learners = [person.id for person in learners_of(session, slug)]
+            learners = [person.id for person in in_order(learners_of(session, slug))]
             if self.field("all"):
                 count = all_here(session, meeting, learners, by=self.trainer.id, at=self.site.stamp(), say=self.say)
                 return self.go(here, self.say("{count} are ticked as here. Correct those who are not.").format(count=count))

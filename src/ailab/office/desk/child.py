@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from ailab.errors import Refused
 from ailab.office.centre.awards import certificates_of, policies_of
 from ailab.office.centre.consent import Answers, consents_of
-from ailab.office.centre.forgetting import forget_learner
+from ailab.office.centre.forgetting import forget_learner, rewrite_databases
 from ailab.office.centre.outline import Exercise, Module
 from ailab.office.centre.people import is_locked
 from ailab.office.centre.round.index import attempts_of

@@ -8,8 +8,10 @@ from ailab.errors import Refused
 from ailab.lang import Language, as_language, library_translations
 from ailab.office.centre.awards import language_of
 from ailab.office.centre.consent import PURPOSES, Answers, consents_of, enter_consent, unanswered
+from ailab.office.centre.groups import in_order
 from ailab.office.centre.people import learners_of
 from ailab.office.centre.tables import Person
+from ailab.office.desk.draw import apart
 from ailab.office.desk.morning import SLUG
 from ailab.office.desk.page import DeskPage
 from ailab.office.desk.roster import PERSON
@@ -46,7 +48,7 @@ class ConsentPage(DeskPage):
         (slug,) = parts
         with self.session() as session:
             group = self.group(session, slug)
-            people = learners_of(session, slug)
+            people = in_order(learners_of(session, slug))
             answers = consents_of(session, [person.id for person in people])
             seen = [AnswersSeen(person=each, answers=answers[each.id], missing=len(unanswered(answers[each.id]))) for each in people]
             return self.show(
@@ -80,7 +82,7 @@ class ConsentPage(DeskPage):
                     at=self.site.stamp(),
                     say=self.say,
                 )
-        return self.go(f"class/{slug}/consent/#{person.id}", self.say("Written down for {name}.").format(name=person.pseudonym))
+        return self.go(f"class/{slug}/consent/#{person.id}", self.say("Written down for {name}.").format(name=apart(person.pseudonym)))
 
     def today(self, zone: str) -> str:
         """Return the day it is where the class is."""
@@ -115,7 +117,9 @@ class Withdraw(ConsentPage):
                 at=self.site.stamp(),
                 say=self.say,
             )
-        return self.go(f"class/{slug}/consent/#{person}", self.say("Taken back for {name}, from today.").format(name=found.pseudonym))
+        return self.go(
+            f"class/{slug}/consent/#{person}", self.say("Taken back for {name}, from today.").format(name=apart(found.pseudonym))
+        )
 
     def back(self, *parts: str) -> str:
         """Return the answers of the class."""
@@ -130,7 +134,7 @@ class Sheets(DeskPage):
         (slug,) = parts
         with self.session() as session:
             group = self.group(session, slug)
-            people = learners_of(session, slug)
+            people = in_order(learners_of(session, slug))
             answers = consents_of(session, [person.id for person in people])
             one, only_open = self.field("person"), bool(self.field("open"))
             wanted = [each for each in people if (not one or each.id == one) and (not only_open or unanswered(answers[each.id]))]

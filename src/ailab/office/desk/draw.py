@@ -27,12 +27,18 @@ def environment() -> Environment:
     """Return the one set of templates of this process: the desk's own and those of its rooms."""
     made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["code"] = _code
+    made.filters["apart"] = apart
     return made
 
 
 def _code(text: str) -> Markup:
     """Return a sentence with its inline code marked."""
     return Markup(re.sub(r"`([^`]+)`", r'<code dir="ltr">\1</code>', str(escape(text))))  # noqa: S704 - escaped just here
+
+
+def apart(text: object) -> str:
+    """Return a name or a title fit to stand within a sentence that runs the other way; numbers stay as they are."""
+    return f"\u2068{text}\u2069" if isinstance(text, str) else str(text)
 
 
 def draw(template: str, words: Mapping[str, Any], *, site: Site, trainer: "Trainer", said: Said, token: str, here: str) -> str:

@@ -13,7 +13,7 @@ from ailab.lang import Language
 from ailab.office.centre import Centre
 from ailab.office.centre.attendance import Line, line_of, meetings_of
 from ailab.office.centre.awards import results_of
-from ailab.office.centre.groups import modules_of
+from ailab.office.centre.groups import in_order, modules_of
 from ailab.office.centre.outline import Module, Outline, outline_of
 from ailab.office.centre.people import learners_of
 from ailab.office.centre.round.dates import dues_of
@@ -35,7 +35,7 @@ class Gathered:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Return the learners, by pseudonym."""
-        return tuple(learners_of(self.session, self.group.id))
+        return tuple(in_order(learners_of(self.session, self.group.id)))
 
     @cached_property
     def ids(self) -> tuple[str, ...]:

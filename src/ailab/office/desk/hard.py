@@ -8,6 +8,7 @@ from ailab.lang import Translations
 from ailab.office.centre.outline import Module
 from ailab.office.centre.standing import HardPlace, Need, Reason, hard_places, who_needs_help
 from ailab.office.centre.tables import Person
+from ailab.office.desk.draw import apart
 from ailab.office.desk.gathered import Gathered
 from ailab.office.desk.ideas import idea_words
 from ailab.office.desk.morning import SLUG
@@ -117,10 +118,12 @@ class ReasonWords:
                 return self._say("Handed in, but the file can't be read: {items}").format(items=items)
             case "stuck":
                 return self._say("Stuck: {count} attempts with the same wrong idea in “{items}”: {idea}").format(
-                    count=reason.count, items=items, idea=self._idea(reason)
+                    count=reason.count, items=items, idea=apart(self._idea(reason))
                 )
             case "repeated":
-                return self._say("The same wrong idea in several exercises ({items}): {idea}").format(items=items, idea=self._idea(reason))
+                return self._say("The same wrong idea in several exercises ({items}): {idea}").format(
+                    items=items, idea=apart(self._idea(reason))
+                )
             case "absent":
                 return self._say("Absent {count} times in a row").format(count=reason.count)
             case "hints":
@@ -134,7 +137,7 @@ class ReasonWords:
         return next((module for module in self._known.modules if exercise in {each.slug for each in module.exercises}), None)
 
     def _listed(self, items: Sequence[str]) -> str:
-        return ("، " if self._page.language == "ar" else ", ").join(items)
+        return ("، " if self._page.language == "ar" else ", ").join(map(apart, items))
 
 
 ADDRESSES: Final = [(f"class/{SLUG}/hard/", Hard)]

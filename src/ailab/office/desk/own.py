@@ -1,5 +1,7 @@
 """The pages of the desk itself, and the ways to them."""
 
+from collections.abc import Sequence
+
 from ailab.office.desk import attendance, certificates, child, consent, hard, morning, roster, settings, upload, work
 from ailab.office.desk.page import DeskPage
 from ailab.office.desk.site import Entry
@@ -12,14 +14,15 @@ def addresses() -> list[tuple[str, type[DeskPage]]]:
     return [each for room in _ROOMS for each in room.ADDRESSES]
 
 
-def entries() -> list[Entry]:
-    """Return the ways that stand in the menus."""
+def entries(more: Sequence[Entry] = ()) -> list[Entry]:
+    """Return the ways that stand in the menus; those of other rooms come after the work they are about."""
     return [
         Entry(words="My classes", path="", sign="⌂"),
         Entry(words="Today", path="class/{group}/", sign="☀"),
         Entry(words="Attendance", path="class/{group}/attendance/", sign="☑"),
         Entry(words="Work", path="class/{group}/work/", sign="▦"),
-        Entry(words="Where it is hard", path="class/{group}/hard/", sign="✋"),
+        *more,
+        Entry(words="Where it is hard", path="class/{group}/hard/", sign="⚑"),
         Entry(words="Learners", path="class/{group}/learners/", sign="☺"),
         Entry(words="Certificates", path="class/{group}/certificates/", sign="★"),
         Entry(words="Consent", path="class/{group}/consent/", sign="✍"),

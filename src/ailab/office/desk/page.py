@@ -87,7 +87,7 @@ class DeskPage(RequestHandler):
 
     async def get(self, *parts: str) -> None:
         """Show the page."""
-        await self._answer(lambda: self.look(*parts))
+        await self._answer(lambda: self._look(*parts))
 
     async def post(self, *parts: str) -> None:
         """Do what was pressed; what is refused is said on the next page."""
@@ -195,6 +195,12 @@ class DeskPage(RequestHandler):
                 is_lead=found.kind == "lead",
             )
 
+    def _look(self, *parts: str) -> Answer:
+        try:
+            return self.look(*parts)
+        except AilabError as error:
+            raise HTTPError(HTTPStatus.CONFLICT) from error  # write_error says its words
+
     def _act(self, *parts: str) -> Answer:
         try:
             return self.act(*parts)
@@ -236,7 +242,7 @@ class DeskPage(RequestHandler):
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Show a page of ours in place of Tornado's."""
-        error = kwargs.get("exc_info", (None, None))[1]
+        error = getattr(kwargs.get("exc_info", (None, None))[1], "__cause__", None)
         nobody = Trainer(id="", name="", language=self.centre.settings.language, is_lead=False)
         known = self.trainer if hasattr(self, "token") else nobody
         said = Said(trouble=str(error) if isinstance(error, AilabError) else "")

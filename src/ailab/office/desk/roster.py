@@ -11,6 +11,7 @@ from tornado.web import HTTPError
 
 from ailab.errors import Refused
 from ailab.lang import as_language
+from ailab.office.centre.groups import in_order
 from ailab.office.centre.people import (
     PICTURES,
     NewSecret,
@@ -26,6 +27,7 @@ from ailab.office.centre.people import (
     unlock,
 )
 from ailab.office.centre.tables import Enrolment, Person, Try
+from ailab.office.desk.draw import apart
 from ailab.office.desk.morning import SLUG
 from ailab.office.desk.page import DeskPage
 from ailab.office.desk.site import Answer
@@ -53,7 +55,7 @@ class Learners(DeskPage):
         (slug,) = parts
         with self.session() as session:
             group = self.group(session, slug)
-            people = learners_of(session, slug)
+            people = in_order(learners_of(session, slug))
             online, seen = self.site.online() or frozenset(), last_log_ins(session, people)
             lines = [
                 LearnerSeen(
@@ -92,7 +94,7 @@ class OneLearner(DeskPage):
             if do == "return":
                 found = self.learner(session, slug, person, left=True)
                 enrol(session, person=found.id, group=slug, now=self.site.now())
-                return self.go(f"class/{slug}/learners/", self.say("{name} is in the class again.").format(name=found.pseudonym))
+                return self.go(f"class/{slug}/learners/", self.say("{name} is in the class again.").format(name=apart(found.pseudonym)))
             found = self.learner(session, slug, person)
             match do:
                 case "pin" | "pictures":
@@ -111,7 +113,7 @@ class OneLearner(DeskPage):
                     words = self.say("{name}: the language is changed. Notebooks change when they are opened the next time.")
                 case _:
                     self.missing()
-            return self.go(self._next(slug, person, do), words.format(name=found.pseudonym))
+            return self.go(self._next(slug, person, do), words.format(name=apart(found.pseudonym)))
 
     def back(self, *parts: str) -> str:
         """Return the page of the learner."""

@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 from sqlalchemy.orm import Session
 
 from ailab.errors import Refused
-from ailab.office.centre.groups import BANDS, EDITIONS, FORMS, change_group, choose_modules, expect_day, modules_of
+from ailab.office.centre.groups import BANDS, EDITIONS, FORMS, change_group, choose_modules, expect_day, in_order, modules_of
 from ailab.office.centre.outline import Module, outline_of
 from ailab.office.centre.people import learners_of
 from ailab.office.centre.round.dates import (
@@ -22,6 +22,7 @@ from ailab.office.centre.round.dates import (
     take_back_extension,
 )
 from ailab.office.centre.tables import Extension, Group, Person
+from ailab.office.desk.draw import apart
 from ailab.office.desk.morning import SLUG
 from ailab.office.desk.page import DeskPage
 from ailab.office.desk.site import Answer
@@ -59,7 +60,7 @@ class Settings(DeskPage):
         with self.session() as session:
             group = self.group(session, slug)
             outline = outline_of(self.centre)
-            people = {person.id: person for person in learners_of(session, slug)}
+            people = {person.id: person for person in in_order(learners_of(session, slug))}
             return self.show(
                 "settings.html",
                 group=group,
@@ -147,7 +148,7 @@ class ChangeModules(_Change):
                     )
                     if opens and due and due <= opens:
                         told = self.say("{title}: the last day lies before the first. Choose a later last day.")
-                        raise Refused(told.format(title=module.title(self.language)))
+                        raise Refused(told.format(title=apart(module.title(self.language))))
                     set_dates(session, slug, module.slug, opens_at=opens, due_at=due)
         return self.done(slug)
 

@@ -81,6 +81,10 @@ class When:
         """Tell whether a day of the week is free in this country."""
         return number in _WEEKENDS.get(self.edition, (5, 6))
 
+    def session(self, instant: str) -> str:
+        """Return day and hour of a session."""
+        return f"{self.day(instant)}{'،' if self.language == 'ar' else ','} {self.hour(instant)}" if instant else ""
+
     def iso_day(self, instant: str) -> str:
         """Return a day as forms write it."""
         return f"{self.local(instant):%Y-%m-%d}" if instant else ""

@@ -165,7 +165,8 @@ def _points(cell: Cell, language: Language) -> str:
     if cell.points is None:
         return ""
     points, maximum = (decimal_text(float(number), language) for number in (cell.points, cell.maximum))
-    return library_translations(language)("{points} of {maximum}").format(points=points, maximum=maximum)
+    say = library_translations(language)
+    return say("{points} of {maximum}").format(points=points, maximum=maximum)
 
 
 ADDRESSES: Final = [

@@ -18,7 +18,6 @@ from ailab.office.gradebook.database import database_url
 from ailab.office.gradebook.feedback import Messages, feedback_options, harmless, harmless_markdown, message_page
 from ailab.office.gradebook.marks import Mark, Marks, due, forget_learner, is_known, mark_by_hand, name_learner, read_marks, set_due
 from ailab.office.gradebook.release import release_notebook
-from ailab.office.gradebook.released import released_name, released_page
 from ailab.office.gradebook.snapshot import NotebookEntry, Snapshot, read_snapshot
 from ailab.office.gradebook.steps import (
     RECEIVED,
@@ -77,8 +76,6 @@ __all__ = [
     "release_assignment",
     "release_feedback",
     "release_notebook",
-    "released_name",
-    "released_page",
     "sanitize",
     "set_due",
     "submit",

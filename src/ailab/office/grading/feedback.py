@@ -9,9 +9,9 @@ from ailab.office.gradebook import generate_feedback, message_page
 from ailab.office.grading.intake import SUBMITTED
 from ailab.office.grading.notes import learner_text
 from ailab.office.grading.results import AUTOGRADED
+from ailab.office.grading.work import FEEDBACK
 from ailab.office.ledger import Result
 
-FEEDBACK: Final = "feedback"
 _RECEIPTS: Final = ("timestamp.txt", "submission_secret.txt")
 
 

@@ -9,8 +9,8 @@ from ailab.errors import Refused, UnknownName
 from ailab.office.gradebook import DATABASE, RECEIVED, forget_learner
 from ailab.office.grading.intake import SUBMITTED
 from ailab.office.grading.receive import KEPT, expect_learner
-from ailab.office.grading.results import AUTOGRADED, LEDGER
-from ailab.office.ledger import forget_results
+from ailab.office.grading.results import AUTOGRADED
+from ailab.office.ledger import LEDGER, forget_results
 
 _FOLDERS: Final = (KEPT, RECEIVED, SUBMITTED, AUTOGRADED, "feedback", "certificates")
 

@@ -13,9 +13,8 @@ from ailab.checks.files import MANIFEST, hidden_path
 from ailab.checks.show import FINDINGS_TYPE
 from ailab.office.gradebook import TRUNCATED, Mark, Marks, due, read_marks
 from ailab.office.grading.intake import Intake, Learner, Releases
-from ailab.office.ledger import CaseResult, Findings, Result, Status, append_results, attempt_number, read_ledger
+from ailab.office.ledger import LEDGER, CaseResult, Findings, Result, Status, append_results, attempt_number, read_ledger
 
-LEDGER: Final = "ledger.jsonl"
 AUTOGRADED: Final = "autograded"
 
 _SLUG: Final = re.compile(r"[a-z][a-z0-9_]{0,63}")

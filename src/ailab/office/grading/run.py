@@ -8,10 +8,10 @@ from ailab.errors import UnknownName
 from ailab.lang import Language
 from ailab.office.gradebook import expect_module, generate_assignment, is_known, read_marks
 from ailab.office.grading.intake import Learner, keep_originals, learners_of, read_intake, read_releases, write_submitted
-from ailab.office.grading.results import AUTOGRADED, LEDGER, check_hash, record_results, release_of
+from ailab.office.grading.results import AUTOGRADED, check_hash, record_results, release_of
 from ailab.office.grading.stock import run_stock
 from ailab.office.grading.work import Engine, Progress, Work
-from ailab.office.ledger import Result, latest_results, read_ledger
+from ailab.office.ledger import LEDGER, Result, latest_results, read_ledger
 
 
 def grade_module(

@@ -8,6 +8,8 @@ from typing import Final, Literal
 from ailab.lang import Language
 
 LOG: Final = "nbgrader.log"
+FEEDBACK: Final = "feedback"
+"""Where a course folder keeps the pages for learners."""
 
 Mode = Literal["certificate", "parity"]
 """certificate: checks outside, hidden cases by learner; parity: stock nbgrader's rules to the letter."""

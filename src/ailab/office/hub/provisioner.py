@@ -9,10 +9,10 @@ import socket
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from jupyter_client.connect import KernelConnectionInfo
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from ailab.office.hub.warm.kernel import arguments_of
 
@@ -69,7 +69,7 @@ class ForkedKernel:
         self.send_signal(signal.SIGTERM)
 
 
-class WarmProvisioner(LocalProvisioner):  # type: ignore[misc]
+class WarmProvisioner(LocalProvisioner):
     """Asks init for a fork; what is no kernel of Python's, or gets no answer, is executed."""
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
@@ -79,7 +79,7 @@ class WarmProvisioner(LocalProvisioner):  # type: ignore[misc]
         kernel = await asyncio.to_thread(_ask, arguments, str(kwargs.get("cwd") or Path.cwd()), kwargs["env"]) if arguments else None
         if kernel is None:
             return await super().launch_kernel(cmd, **kwargs)
-        self.process = kernel
+        self.process = cast("subprocess.Popen[bytes]", kernel)
         self.pid = self.pgid = kernel.pid
         self.cwd = kwargs.get("cwd")
         await _until_it_listens(kernel, self.connection_info)

@@ -7,7 +7,6 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from ailab.lang import Language
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.people import NewSecret, add_learners, add_trainer, make_group
 from ailab.office.centre.people.cards import login_cards
@@ -17,15 +16,7 @@ GROUP: Final = "sample"
 LOGINS: Final = "sample-logins.txt"
 CARDS: Final = "sample-cards.pdf"
 _OWNER_ALONE: Final = 0o600
-_TURNS: Final[tuple[tuple[Language, str], ...]] = (
-    ("ar", "pictures"),
-    ("fr", "pin"),
-    ("en", "pin"),
-    ("ar", "pin"),
-    ("fr", "pictures"),
-    ("en", "pictures"),
-)
-_EACH: Final = 4
+_KINDS: Final[tuple[tuple[SecretKind, int], ...]] = (("pictures", 12), ("pin", 12))
 _HALF_DAY_MINUTES: Final = 180
 _PLACES: Final = {"ma": ("Berkane", "Oujda", "Rabat"), "dz": ("Oran", "Alger", "Annaba")}
 
@@ -58,7 +49,7 @@ def _made(session: Session, centre: Centre, now: datetime) -> list[NewSecret]:
         session,
         id=GROUP,
         title="Sample class",
-        language="ar",
+        language=settings.language,
         edition=settings.edition,
         time_zone=settings.time_zone,
         band="11-14",
@@ -75,13 +66,8 @@ def _made(session: Session, centre: Centre, now: datetime) -> list[NewSecret]:
             Meeting(group=GROUP, title=f"Day {day + 1}", starts_at=starts.strftime("%Y-%m-%dT%H:%M:%SZ"), minutes=_HALF_DAY_MINUTES)
         )
     learners: list[NewSecret] = []
-    for language, kind in _TURNS:
-        made = add_learners(session, centre, group=GROUP, count=_EACH, kind=kind, now=now)  # type: ignore[arg-type]
-        for secret in made:
-            person = session.get(Person, secret.person)
-            if person:
-                person.language = language
-        learners += made
+    for kind, count in _KINDS:
+        learners += add_learners(session, centre, group=GROUP, count=count, kind=kind, now=now)
     return [trainer, *learners]
 
 

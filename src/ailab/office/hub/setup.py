@@ -12,7 +12,6 @@ from ailab.office.centre.round.release import publish, publish_built
 from ailab.office.course import read_course
 from ailab.office.hub.kit.carried import carried_build
 
-
 Watch = Callable[[str, int, int], None]
 _COURSE: Final = "course/course.toml"
 

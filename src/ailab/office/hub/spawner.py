@@ -21,6 +21,7 @@ from ailab.office.centre.folder import expect_id
 from ailab.office.hub.warm.client import NotLaidOut, Wanted, register
 from ailab.office.hub.warm.homes import own_home
 from ailab.office.hub.warm.keeper import Keeper
+from ailab.office.hub.warm.plain import missing_layers, start_plain
 from ailab.office.hub.warm.started import Started, clear_away, end, is_running
 from ailab.office.sandbox.lasting import Tenant
 
@@ -30,7 +31,7 @@ _lines: dict[int, asyncio.Semaphore] = {}
 _keepers: dict[str, Keeper] = {}
 
 
-class WarmSpawner(Spawner):  # type: ignore[misc]
+class WarmSpawner(Spawner):
     """Starts servers by asking the template."""
 
     template_socket = Unicode(help="Socket of the warm template, in a folder of the hub alone.").tag(config=True)
@@ -41,6 +42,7 @@ class WarmSpawner(Spawner):  # type: ignore[misc]
     processes = Integer(192, help="Processes and threads of one learner; a kernel has about ten threads.").tag(config=True)
     server_config = List(Unicode(), help="More arguments of the single-user server.").tag(config=True)
     most_starting = Integer(0, help="Servers that start at the same time; 0 for twice the cores.").tag(config=True)
+    port = Integer(0, help="Where the server listens; 0 for a free one.").tag(config=True)
     language = Unicode("en", help="Language of what a learner reads while their server starts.").tag(config=True)
     allow_without_isolation = Bool(False, help="Where Linux's namespaces are missing: start servers that can reach each other.").tag(
         config=True
@@ -60,10 +62,19 @@ class WarmSpawner(Spawner):  # type: ignore[misc]
             self._place_in_line = "waiting"
             async with self._line():
                 self._place_in_line = "starting"
-                self._server_process = await self._keeper().start(wanted)
+                self._server_process = await self._started(wanted)
         except Refused as error:
             raise _told(error) from error
         return self.ip or "127.0.0.1", self.port
+
+    async def _started(self, wanted: Wanted) -> Started:
+        missing = await asyncio.to_thread(missing_layers)
+        if not missing:
+            return await self._keeper().start(wanted)
+        if self.allow_without_isolation:
+            self.log.warning("%s is started WITHOUT isolation; missing: %s", wanted.name, ", ".join(missing))
+            return await asyncio.to_thread(start_plain, wanted)
+        raise Refused(f"This machine can't keep learners apart: {', '.join(missing)}. Run: ailab doctor")
 
     def _wanted(self) -> Wanted:
         name = expect_id(self.user.name)
@@ -136,7 +147,7 @@ class WarmSpawner(Spawner):  # type: ignore[misc]
 
 def _told(refusal: Refused) -> HTTPError:
     error = HTTPError(503 if isinstance(refusal, NotLaidOut) else 500, str(refusal), reason="Not started")
-    error.jupyterhub_message = str(refusal)  # what the hub shows on its page
+    vars(error)["jupyterhub_message"] = str(refusal)  # what the hub shows on its page
     return error
 
 

@@ -39,6 +39,12 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that can be written again should a power cut take it: no waiting for the disk, which has a hundred folders to fill."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
 def write_all(writes: Iterable[Write], *, folder: Path, say: Translations, write: Writer = write_whole) -> None:
     """Write these files of a learner's folder in order.
 

@@ -57,6 +57,7 @@ def lay_out(
     language: Language | None = None,
     form: str | None = None,
     first: Language | None = None,
+    first_form: str | None = None,
     path: str = "",
     write: Writer = write_whole,
 ) -> Plan:
@@ -68,8 +69,8 @@ def lay_out(
         The built course, and the learner's folder, which need not exist.
     language, form
         The language and the form to switch to; None keeps what the folder has.
-    first
-        The language of a folder that has none yet.
+    first, first_form
+        The language and the form of a folder that has none yet.
     path
         A short path, whose steps alone are laid out; empty for the whole course.
     write
@@ -82,19 +83,31 @@ def lay_out(
     Refused
         When the folder is from a newer ailab, read-only, or the disk is full.
     """
-    done = plan(build, folder, language=language, form=form, first=first, path=path)
+    done = plan(build, folder, language=language, form=form, first=first, first_form=first_form, path=path)
     write_all(done.writes, folder=folder, say=library_translations(done.memory.language), write=write)
     return done
 
 
 def plan(
-    build: Path, folder: Path, *, language: Language | None = None, form: str | None = None, first: Language | None = None, path: str = ""
+    build: Path,
+    folder: Path,
+    *,
+    language: Language | None = None,
+    form: str | None = None,
+    first: Language | None = None,
+    first_form: str | None = None,
+    path: str = "",
 ) -> Plan:
     """Return what bringing the folder up to date takes; changes nothing."""
     course = read_map(build, path)
     old = read_memory(folder, say=library_translations(language or first or "en"))
     chosen = choose(old, course, language or (None if old else first))
-    memory = Memory(language=chosen, form=form or (old.form if old else FORM), release=course.release, laid=old.laid if old else {})
+    memory = Memory(
+        language=chosen,
+        form=form or (old.form if old else _known_form(first_form, course)),
+        release=course.release,
+        laid=old.laid if old else {},
+    )
     say = library_translations(chosen)
     writes: list[Write] = []
     messages: list[str] = []
@@ -113,6 +126,10 @@ def plan(
     if old != memory or not memory_path(folder).exists():
         writes.append(memory_write(folder, memory))
     return Plan(writes=tuple(writes), messages=tuple(messages), memory=memory)
+
+
+def _known_form(wanted: str | None, course: CourseMap) -> str:
+    return wanted if wanted and wanted in course.forms else FORM
 
 
 def built_folder(kind: Kind, module: Module, build: Path, memory: Memory) -> Path:

@@ -23,7 +23,7 @@ from typing import Final
 from ailab.errors import Refused
 from ailab.lang import Language, Translations, as_language, library_translations
 from ailab.office.lab.coursemap import read_map
-from ailab.office.lab.files import write_all
+from ailab.office.lab.files import Writer, write_all, write_whole
 from ailab.office.lab.folder import lay_out
 from ailab.office.lab.settings import HOME, Place, kernel_environment, settings_writes
 from ailab.office.lab.visit.groups import claim, visit_folder, wanted_path
@@ -84,7 +84,9 @@ def start_with(root: Path, command: Sequence[str], *, environ: Mapping[str, str]
     os.execvpe(command[0], list(command), kernel_environment(place, environ))  # noqa: S606  the platform's own command
 
 
-def prepare(root: Path, run: Path, *, environ: Mapping[str, str], out: Callable[[str], None]) -> tuple[Place, Translations]:
+def prepare(
+    root: Path, run: Path, *, environ: Mapping[str, str], out: Callable[[str], None], write: Writer = write_whole
+) -> tuple[Place, Translations]:
     """Lay the learner's folder out and write what Jupyter reads; return where, and how to talk to the learner.
 
     Raises
@@ -96,7 +98,8 @@ def prepare(root: Path, run: Path, *, environ: Mapping[str, str], out: Callable[
     """
     place = _place(root, run, environ)
     folder = place.folder
-    done = lay_out(place.build, folder, first=first_language(environ), path=place.path)
+    first_form = environ.get("AILAB_START_FORM")
+    done = lay_out(place.build, folder, first=first_language(environ), first_form=first_form, path=place.path, write=write)
     say = library_translations(done.memory.language)
     for message in done.messages:
         out(message)

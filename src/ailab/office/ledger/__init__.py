@@ -5,9 +5,10 @@ attempt names the one it takes the place of. What is kept about a learner can be
 """
 
 from ailab.office.ledger.record import CaseResult, Findings, Result, Status
-from ailab.office.ledger.store import LedgerDamaged, append_results, attempt_number, forget_results, latest_results, read_ledger
+from ailab.office.ledger.store import LEDGER, LedgerDamaged, append_results, attempt_number, forget_results, latest_results, read_ledger
 
 __all__ = [
+    "LEDGER",
     "CaseResult",
     "Findings",
     "LedgerDamaged",

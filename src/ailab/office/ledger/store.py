@@ -6,10 +6,13 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from ailab.errors import AilabError
 from ailab.office.ledger.record import Result, result_line, result_of
+
+LEDGER: Final = "ledger.jsonl"
+"""Its name in a course folder."""
 
 
 class LedgerDamaged(AilabError):

@@ -67,7 +67,7 @@ def press(template: Path, inputs: Mapping[str, str], *, fonts: tuple[Path, ...],
     from typst import TypstError
 
     try:
-        pdf = compiler.compile(sys_inputs=dict(inputs), format="pdf", pdf_standards=list(standards), timestamp=at)
+        pdf = compiler.compile(sys_inputs=dict(inputs), format="pdf", pdf_standards=list(standards), timestamp=at.replace(microsecond=0))
     except TypstError as error:
         # PDF/A and PDF/UA forbid empty boxes, so typst names the first sign that the fonts lack.
         lacking = re.search(r'the text `"(.+)"` could not be displayed', error.message)

@@ -56,8 +56,8 @@ def cube_of(rows: Sequence[Row]) -> Cube:
     found: Counter[Key] = Counter()
     for row, measure in product(rows, MEASURES):
         for scope in (EVERYBODY, row.group) if len(groups) > 1 else (EVERYBODY,):
-            for dimension, category in _places(row):
-                found[Key(measure, scope, dimension, category)] += row.counts_for(measure)
+            for at, category in _places(row):
+                found[Key(measure, scope, at, category)] += row.counts_for(measure)
     counts = {key: found[key] for key in sorted(found)}
     return Cube(counts=counts, sums=tuple(_sums(counts, scopes)))
 
@@ -73,9 +73,9 @@ def _sums(counts: Mapping[Key, int], scopes: Sequence[str]) -> Iterator[Sum]:
         for scope, dimension in product(scopes, DIMENSIONS):
             own = (Key(measure, scope, dimension, category) for at, category in places if at == dimension)
             yield from _sum(counts, Key(measure, scope, EVERYBODY, EVERYBODY), own)
-        for dimension, category in places:
-            own = (Key(measure, scope, dimension, category) for scope in scopes if scope != EVERYBODY)
-            yield from _sum(counts, Key(measure, EVERYBODY, dimension, category), own)
+        for at, category in places:
+            own = (Key(measure, scope, at, category) for scope in scopes if scope != EVERYBODY)
+            yield from _sum(counts, Key(measure, EVERYBODY, at, category), own)
 
 
 def _sum(counts: Mapping[Key, int], whole: Key, parts: Iterable[Key]) -> Iterator[Sum]:

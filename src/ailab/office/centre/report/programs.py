@@ -14,15 +14,19 @@ _MOST: Final = 10_000.0
 _CLOSE: Final = 1e-6
 
 
+Seen = dict[Key, tuple[float, float]]
+"""The smallest and the largest value of kept-back counts among the tables looked at so far."""
+
+
 class Ranges:
     """Which values the kept-back counts of a cube can have, for all that a reader knows; found out as far as it is asked."""
 
-    def __init__(self, cube: Cube, suppressed: Collection[Key]) -> None:
+    def __init__(self, cube: Cube, suppressed: Collection[Key], seen: Seen | None = None) -> None:
         self._free = sorted(suppressed)
         self._at = {key: at for at, key in enumerate(self._free)}
         self._rules = _rules(cube, self._at)
         self._lowest = [float(key.measure == "enrolled") for key in self._free]
-        self._seen: dict[Key, tuple[float, float]] = {key: (cube.counts[key], cube.counts[key]) for key in self._free}
+        self.seen: Seen = {key: (cube.counts[key], cube.counts[key]) for key in self._free} | dict(seen or {})
 
     def are_apart(self, key: Key, width: int) -> bool:
         """Tell whether two possible values of a count lie this far apart."""
@@ -35,10 +39,10 @@ class Ranges:
         """Return the smallest and the largest possible value of a count."""
         self._look(key, 1.0)
         self._look(key, -1.0)
-        return self._seen[key]
+        return self.seen[key]
 
     def _width(self, key: Key) -> float:
-        low, high = self._seen[key]
+        low, high = self.seen[key]
         return high - low
 
     def _look(self, key: Key, toward: float) -> None:
@@ -54,8 +58,8 @@ class Ranges:
         if found.x is None:
             raise ArithmeticError(f"no table fits what is published, which holds {key}")
         for each, value in zip(self._free, np.round(found.x), strict=True):
-            least, most = self._seen[each]
-            self._seen[each] = min(least, float(value)), max(most, float(value))
+            least, most = self.seen[each]
+            self.seen[each] = min(least, float(value)), max(most, float(value))
 
 
 def _rules(cube: Cube, at: Mapping[Key, int]) -> tuple[Any, list[float], list[float]]:

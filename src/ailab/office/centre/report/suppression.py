@@ -14,12 +14,12 @@ constraints", Journal of the American Statistical Association 95 (2000) 916-928,
 Disclosure Control", Wiley 2012, chapter 4. The rows and columns of a table alone would not do: tables share totals.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ailab.office.centre.report.cube import EVERYBODY, Cube, Key, closed
-from ailab.office.centre.report.programs import Ranges, cheapest_moves
+from ailab.office.centre.report.programs import Ranges, Seen, cheapest_moves
 from ailab.office.centre.report.records import SMALLEST
 
 WIDEST: Final = SMALLEST - 1
@@ -36,16 +36,23 @@ class Need:
 
 def suppressed_of(cube: Cube) -> frozenset[Key]:
     """Return the places whose counts are not published."""
-    primary = frozenset(key for key, count in cube.counts.items() if count < SMALLEST)
-    found = closed(cube, primary)
+    found = closed(cube, [key for key, count in cube.counts.items() if count < SMALLEST])
+    seen: Seen = {}
     while True:
-        ranges = Ranges(cube, found)
+        # Tables that fitted what was published fit still when less is: nothing is looked for twice.
+        ranges = Ranges(cube, found, seen)
         short = [need for need in _needs(cube, found) if not ranges.are_apart(need.key, need.width)]
-        more = found.union(*(cheapest_moves(cube, found, need.key, need.width, _cost) for need in short[:1]))
         if not short:
             return found
-        # When nothing more can move, all that is published goes with it: better no report than a child's result.
-        found = closed(cube, more if more != found else found | _nearest(cube, found, short[0].key))
+        found, seen = _more(cube, found, short), ranges.seen
+
+
+def _more(cube: Cube, found: frozenset[Key], short: Sequence[Need]) -> frozenset[Key]:
+    more = found
+    for need in short:
+        more |= cheapest_moves(cube, more, need.key, need.width, _cost)
+    # Where nothing that is published could move, what stands beside goes: better no report than a child's result.
+    return closed(cube, more if more != found else found | _nearest(cube, found, short[0].key))
 
 
 def _needs(cube: Cube, found: Collection[Key]) -> Iterator[Need]:

@@ -1,6 +1,7 @@
 """Feedback pages on their way to learners: released into nbgrader's exchange, found again for the one who handed in."""
 
 from collections.abc import Iterable, Mapping
+from hashlib import md5
 from pathlib import Path
 
 from sqlalchemy import select
@@ -9,18 +10,28 @@ from sqlalchemy.orm import Session
 from ailab.lang import Language, as_language
 from ailab.office.centre.folder import COURSE_ID, Centre, expect_id
 from ailab.office.centre.tables import Enrolment, Group, Person
-from ailab.office.gradebook import release_feedback
-from ailab.office.gradebook import released_page as page_in_exchange
-from ailab.office.grading.feedback import FEEDBACK
+from ailab.office.grading.work import FEEDBACK
 
 
 def released_page(centre: Centre, learner: str, module: str, exercise: str) -> Path | None:
     """Return the page of an exercise that its learner may read; None while there is none."""
-    return page_in_exchange(_folder(centre, learner, module), centre.exchange / COURSE_ID, exercise)
+    try:
+        secret = (_folder(centre, learner, module) / "submission_secret.txt").read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return None
+    page = centre.exchange / COURSE_ID / FEEDBACK / released_name(secret, exercise)
+    return page if page.is_file() else None
+
+
+def released_name(secret: str, exercise: str) -> str:
+    """Return the name under which nbgrader's exchange keeps a page: only who handed in can know it."""
+    return f"{md5(f'{secret}{exercise}'.encode(), usedforsecurity=False).hexdigest()}.html"
 
 
 def release_pages(centre: Centre, module: str, learners: Iterable[str]) -> int:
     """Put these learners' pages where they can read them and return for how many there were any."""
+    from ailab.office.gradebook import release_feedback  # nbgrader takes a second to load, and who reads pages doesn't need it
+
     ready = [learner for learner in learners if (_folder(centre, learner, module) / "submission_secret.txt").is_file()]
     for learner in ready:
         release_feedback(centre.course, module, learner, exchange=centre.exchange)

@@ -8,10 +8,10 @@ from sqlalchemy import select
 
 from ailab.office.centre.database import session_of
 from ailab.office.centre.folder import COURSE_ID, Centre, expect_id
+from ailab.office.centre.round.feedback import released_name
 from ailab.office.centre.round.inbound import OURS, inbound
 from ailab.office.centre.tables import HandedIn
-from ailab.office.gradebook import released_name
-from ailab.office.grading.feedback import FEEDBACK
+from ailab.office.grading.work import FEEDBACK
 
 _SECRET = "submission_secret.txt"  # noqa: S105 - a file's name
 

@@ -32,10 +32,9 @@ from ailab.office.grading.engine.run import engine as engine_of
 from ailab.office.grading.engine.runners import local_runner
 from ailab.office.grading.engine.warm import modules_for
 from ailab.office.grading.feedback import write_feedback
-from ailab.office.grading.results import LEDGER
 from ailab.office.grading.run import grade_module
 from ailab.office.grading.work import LOG, Engine
-from ailab.office.ledger import Result, latest_results, read_ledger
+from ailab.office.ledger import LEDGER, Result, latest_results, read_ledger
 
 Clock = Callable[[], str]
 """Gives the UTC instant."""

@@ -12,9 +12,9 @@ from ailab.office.centre.round.grade import give_back_to
 from ailab.office.gradebook import grading_environment, logging_to
 from ailab.office.grading.alone import graded_by_us_alone
 from ailab.office.grading.intake import Learner, learners_of, read_intake, read_releases
-from ailab.office.grading.results import LEDGER, record_results
+from ailab.office.grading.results import record_results
 from ailab.office.grading.work import LOG
-from ailab.office.ledger import latest_results, read_ledger
+from ailab.office.ledger import LEDGER, latest_results, read_ledger
 
 
 def record_marks(centre: Centre, module: str, learners: Sequence[str], *, now: str) -> int:

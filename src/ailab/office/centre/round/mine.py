@@ -11,15 +11,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ailab.checks.findings import stars
-from ailab.office.centre.awards import certificates_of
 from ailab.office.centre.folder import Centre
 from ailab.office.centre.outline import Module, outline_of
 from ailab.office.centre.round.dates import due_of, is_late, opens_of, zone_of
 from ailab.office.centre.round.feedback import released_page
 from ailab.office.centre.round.index import attempts_of
 from ailab.office.centre.tables import HandedIn, Issued, Person
-from ailab.office.grading.results import LEDGER
-from ailab.office.ledger import Result, latest_results, read_ledger
+from ailab.office.ledger import LEDGER, Result, latest_results, read_ledger
 
 OfLearner = Mapping[str, tuple[Result, ...]]
 
@@ -85,13 +83,18 @@ def mine_of(session: Session, centre: Centre, learner: str) -> Mine:
     return Mine(
         zone=zone_of(session, learner, centre.settings.time_zone),
         modules={slug: seen for slug, seen in found.items() if seen.attempts or seen.due_at or seen.opens_at or seen.results},
-        certificates=tuple(CertificateSeen(number=row.id, kind=row.kind, at=row.at) for row in certificates_of(session, learner)),
+        certificates=tuple(CertificateSeen(number=row.id, kind=row.kind, at=row.at) for row in _certificates(session, learner)),
     )
 
 
 def own_certificate(session: Session, learner: str, number: int) -> Issued | None:
     """Return a certificate when it is this learner's and stands."""
-    return next((row for row in certificates_of(session, learner) if row.id == number), None)
+    return next((row for row in _certificates(session, learner) if row.id == number), None)
+
+
+def _certificates(session: Session, learner: str) -> Sequence[Issued]:
+    # What issues certificates loads what prints them: too much for who only reads.
+    return session.scalars(select(Issued).where(Issued.person == learner, Issued.revoked_at == "").order_by(Issued.id.desc())).all()
 
 
 def attempt_seen(session: Session, row: HandedIn, due: str) -> AttemptSeen:

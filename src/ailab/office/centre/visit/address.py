@@ -10,6 +10,7 @@ from ailab.office.centre.folder import Settings
 
 _ASK_ADDRESS: Final = 0x8915
 """SIOCGIFADDR of Linux."""
+_EVERYWHERE: Final = ("", "0.0.0.0", "::")  # noqa: S104 - compared, not bound
 _NAME_LENGTH: Final = 15
 _LOOPBACK: Final = ("127.", "localhost", "::1", "[::1]", "0.0.0.0")  # noqa: S104 - compared, not bound
 _HOT_SPOT: Final = "10.42."
@@ -20,7 +21,8 @@ def reachable(settings: Settings, seen: str = "") -> str:
     """Return the address that guests type, ending with a slash: as the trainer's own browser has it where others can use that too."""
     host = urlsplit(f"//{seen}").hostname or ""
     if not host or host.startswith(_LOOPBACK):
-        host = settings.address if not settings.address.startswith(_LOOPBACK) else next(iter(own_addresses()), "127.0.0.1")
+        # A centre that listens on this machine alone is found on this machine alone.
+        host = next(iter(own_addresses()), "127.0.0.1") if settings.address in _EVERYWHERE else settings.address
     return f"{'https' if settings.tls else 'http'}://{f'[{host}]' if ':' in host else host}:{settings.port}/"
 
 

@@ -23,8 +23,8 @@ MINUTES: Final = 90
 MOST: Final = 60
 GRACE_MINUTES: Final = 10
 """After the last minute, before everything is wiped: to look at a last picture, and to be late."""
-_LONGEST: Final = 480
-_CROWD: Final = 500
+LONGEST: Final = 480
+CROWD: Final = 500
 _MINUTE_S: Final = 60
 
 
@@ -85,10 +85,10 @@ def open_visit(
     """
     if there := running(session, clock):
         raise Refused(f"A visit is open already, with the code {there.code}. End it first: ailab centre visit end")
-    if not 1 <= minutes <= _LONGEST:
-        raise Refused(f"A visit can't last {minutes} minutes. Choose 1 to {_LONGEST}.")
-    if not 1 <= most <= _CROWD:
-        raise Refused(f"A visit can't have {most} guests. Choose 1 to {_CROWD}.")
+    if not 1 <= minutes <= LONGEST:
+        raise Refused(f"A visit can't last {minutes} minutes. Choose 1 to {LONGEST}.")
+    if not 1 <= most <= CROWD:
+        raise Refused(f"A visit can't have {most} guests. Choose 1 to {CROWD}.")
     expect_path(centre.build, path)
     visit = Visit(
         code=new_code(set(session.scalars(select(Visit.code))), choose),

@@ -14,4 +14,4 @@ def addresses() -> list[tuple[str, type[DeskPage]]]:
 
 def entries() -> list[Entry]:
     """Return the ways to them."""
-    return [Entry(words="Visit", path="visit/", sign="⌂")]
+    return [Entry(words="Visit", path="visit/", sign="◎")]

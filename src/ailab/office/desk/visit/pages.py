@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from ailab.errors import Refused
 from ailab.lang import LANGUAGES, as_language
-from ailab.office.centre.visit import Status, clock_now, end_visit, last_status, open_visit, past_visits
+from ailab.office.centre.visit import Status, clock_now, end_visit, last_status, open_visit, past_visits, running
 from ailab.office.centre.visit.address import reachable
-from ailab.office.centre.visit.visits import MINUTES, MOST
+from ailab.office.centre.visit.steps import last_step
+from ailab.office.centre.visit.visits import CROWD, LONGEST, MINUTES, MOST, PATH
 from ailab.office.desk.draw import NAMES
 from ailab.office.desk.page import DeskPage
 from ailab.office.desk.site import Answer
@@ -18,6 +19,7 @@ from ailab.office.desk.site import Answer
 _AGAIN_S = 15
 _AGAIN_SOON_S = 3
 _LONGEST = 80
+_MOST_DIGITS = 4
 _MODULE_PIXELS = 6
 
 
@@ -28,7 +30,7 @@ class VisitPage(DeskPage):
         """Show the visit that is going on, or how to open one."""
         with self.session() as session:
             status, past = last_status(session, clock_now()), past_visits(session)
-        address = f"{reachable(self.centre.settings, self.request.host)}hub/visit"
+        address = f"{reachable(self.centre.settings, self.request.host)}visit"
         is_open = status is not None and not status.is_ended
         is_wiping = status is not None and status.is_ended and not status.is_wiped
         return self.show(
@@ -57,25 +59,37 @@ class VisitPage(DeskPage):
             with self.session() as session:
                 end_visit(session, clock_now())
             return self.go("visit/")
+        if last_step(self.centre.build, PATH) is None:
+            raise Refused(self.say("The lessons of the visit are missing. Call the office."))
+        minutes, most = self._number("minutes", MINUTES, LONGEST), self._number("most", MOST, CROWD)
         with self.session() as session:
+            if running(session, clock_now()):
+                # A second press, or another trainer was quicker: the page shows what there is.
+                return self.go("visit/")
             open_visit(
                 session,
                 self.centre,
                 place=self.field("place", _LONGEST),
                 institution=self.field("institution", _LONGEST),
                 language=as_language(self.field("language")) or self.language,
-                minutes=self._number("minutes", MINUTES),
-                most=self._number("most", MOST),
+                minutes=minutes,
+                most=most,
                 clock=clock_now(),
             )
         return self.go("visit/", self.say("The visit is open. Guests type the code."))
 
-    def _number(self, name: str, usual: int) -> int:
+    def _number(self, name: str, usual: int, highest: int) -> int:
         text = self.field(name)
-        try:
-            return int(text) if text else usual
-        except ValueError:
-            raise Refused(self.say("“{text}” is no number. Write digits, for example {usual}.").format(text=text, usual=usual)) from None
+        if not text:
+            return usual
+        # int() reads the digits of every script, as people write them.
+        if text.isdecimal() and len(text) <= _MOST_DIGITS and 1 <= int(text) <= highest:
+            return int(text)
+        raise Refused(
+            self.say("“{text}” can’t be. Write a number from 1 to {highest}, for example {usual}.").format(
+                text=text, highest=highest, usual=usual
+            )
+        )
 
 
 def _qr(text: str) -> Markup:

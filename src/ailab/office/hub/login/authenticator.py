@@ -22,7 +22,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {"learner": (), "trainer": ("trai
 """Groups at the hub by kind of person; which classes somebody sees stands in our own database."""
 
 
-class RosterAuthenticator(Authenticator):  # type: ignore[misc]
+class RosterAuthenticator(Authenticator):
     """Lets in who is on the roster, and nobody else."""
 
     folder = Unicode(help="The centre's state folder.").tag(config=True)

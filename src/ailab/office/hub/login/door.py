@@ -44,8 +44,8 @@ def first_page(handler: Any) -> str:
     return f"{handler.base_url.rstrip('/')}{DESK}" if names & {"trainers", "leads"} else ""
 
 
-class LoginPage(LoginHandler):  # type: ignore[misc]
-    """Who are you, and what is your secret?"""
+class LoginPage(LoginHandler):
+    """Asks who is there, then for their secret."""
 
     refusal: Refusal | None = None
     """Left here by the authenticator."""
@@ -106,7 +106,9 @@ class LoginPage(LoginHandler):  # type: ignore[misc]
     def _render(self, login_error: str | None = None, username: str | None = None, *, sync: bool = False, **_: Any) -> Awaitable[str] | str:
         if sync:
             trouble = library_translations(self.language)("This page was open for too long. Once more, please.") if login_error else ""
-            html: str = LoginHandler.__base__.render_template(self, "login.html", sync=True, **self._facts(Screen(step="who", trouble=trouble)))
+            html: str = LoginHandler.__base__.render_template(
+                self, "login.html", sync=True, **self._facts(Screen(step="who", trouble=trouble))
+            )
             return html
         return self._opened()
 

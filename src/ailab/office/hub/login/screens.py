@@ -98,7 +98,9 @@ def _step(given: Typed, session: Session) -> Step:
 def classes_of_names(session: Session) -> tuple[Names, ...]:
     """Return the open classes in which somebody has pictures, and those who have."""
     found = [(group, [person for person in learners_of(session, group.id) if _presses(person)]) for group in open_groups(session)]
-    return tuple(Names(id=group.id, title=group.title, names=tuple(person.pseudonym for person in people)) for group, people in found if people)
+    return tuple(
+        Names(id=group.id, title=group.title, names=tuple(person.pseudonym for person in people)) for group, people in found if people
+    )
 
 
 def _presses(person: Person) -> bool:

@@ -14,7 +14,6 @@ from tornado.web import Application, HTTPError, RequestHandler, stream_request_b
 
 from ailab.errors import AilabError, Refused
 from ailab.office.centre import Centre, session_of
-from ailab.office.centre.awards import certificate_pdf
 from ailab.office.centre.round.dates import due_of, zone_of
 from ailab.office.centre.round.feedback import released_page
 from ailab.office.centre.round.mine import attempt_seen, mine_of, own_certificate
@@ -99,10 +98,11 @@ class Certificate(Address):
     async def get(self, number: str) -> None:
         """Send the learner's own."""
         row = await self.asked(lambda session: own_certificate(session, self.learner, int(number)))
-        if row is None:
+        path = self.round.centre.course / row.file if row else None
+        if path is None or not path.is_file():
             raise Said("empty")
         self.set_header("Content-Type", "application/pdf")
-        self.finish(await to_thread(certificate_pdf, self.round.centre, row))
+        self.finish(await to_thread(path.read_bytes))
 
 
 class PairUp(Address):

@@ -47,7 +47,7 @@ def driver_card(*, address: str, wifi: Wifi | None = None, phone: str = "") -> b
         "columns": [_column(language, direction) for language, direction in _TONGUES],
         "icons": {name: (_HERE / "assets" / f"{name}.svg").read_text(encoding="utf-8") for name in _ICONS},
         "wifi": {"name": wifi.name, "password": wifi.password, "qr": _qr(wifi_text(wifi))} if wifi else None,
-        "page": {"address": f"{address}services/visit/ready", "qr": _qr(f"{address}services/visit/ready")},
+        "page": {"address": f"{address}ready", "qr": _qr(f"{address}ready")},
         "phone": phone,
     }
     inputs = {"card": json.dumps(facts, ensure_ascii=False, sort_keys=True)}

@@ -3,6 +3,8 @@
     GET  /hub/visit          the code page; for a guest who is in: their name and the way on
     POST /hub/visit          a code
     POST /hub/visit/leave    a guest goes: their traces are wiped at once, the machine is free for the next
+    GET  /hub/ready          a short way to the ready page
+    GET  /hub/services/visit/…  while a centre starts: not ready yet
 
 Being a guest is being a user of the hub whose name says nothing. What guests may not do (hand in, see each other) is refused
 where it happens: by the hub's scopes, by the spawner, by the service that takes what is handed in.
@@ -14,10 +16,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from http import HTTPStatus
 from math import ceil
-from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jupyterhub.handlers.base import BaseHandler
 from sqlalchemy.exc import IntegrityError
 from tornado.web import HTTPError, StaticFileHandler
@@ -29,11 +29,11 @@ from ailab.office.centre.visit import Admitted, Guesses, GuestHere, Status, Turn
 from ailab.office.centre.visit.codes import folded
 from ailab.office.centre.visit.guests import leave
 from ailab.office.hub.login.addresses import address_of
+from ailab.office.hub.visit.draw import AGAIN_S, HERE, POLICY, drawn, page
+from ailab.office.hub.visit.ready import Check
 
-POLICY: Final = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; base-uri 'none'"
 NAMES: Final[dict[Language, str]] = {"ar": "العربية", "fr": "Français", "en": "English"}
-_HERE: Final = Path(__file__).parent
-_FONTS: Final = _HERE.parents[1] / "lab" / "labextension" / "ailab" / "front"
+_FONTS: Final = HERE.parents[1] / "lab" / "labextension" / "ailab" / "front"
 _TRIES_FOR_A_NAME: Final = 5
 _LONGEST_CODE: Final = 40
 _MINUTE_S: Final = 60
@@ -45,7 +45,9 @@ def addresses(centre: Centre) -> list[tuple[Any, ...]]:
     return [
         (r"/visit", EnterPage, door),
         (r"/visit/leave", LeavePage, door),
-        (r"/visit/assets/(.*)", StaticFileHandler, {"path": str(_HERE / "assets")}),
+        (r"/ready", ReadyShort, door),
+        (r"/services/visit/.*", TooEarlyPage, door),
+        (r"/visit/assets/(.*)", StaticFileHandler, {"path": str(HERE / "assets")}),
         (r"/visit/fonts/(.*)", StaticFileHandler, {"path": str(_FONTS)}),
     ]
 
@@ -125,7 +127,7 @@ class DoorPage(BaseHandler):
             "token": self.xsrf_token.decode("ascii"),
             **words,
         }
-        self.finish(_pages().get_template(template).render(facts))
+        self.finish(page(template, **facts))
 
 
 class EnterPage(DoorPage):
@@ -182,6 +184,24 @@ class EnterPage(DoorPage):
             raise HTTPError(403, library_translations(self.language)("This page was open for too long. Go back and try again.")) from error
 
 
+class ReadyShort(DoorPage):
+    """The ready page under an address that a driver can type; the hub sends /ready here."""
+
+    def get(self) -> None:
+        """Send on."""
+        self.redirect(_ready(self.hub.base_url))
+
+
+class TooEarlyPage(DoorPage):
+    """The ready page of a centre that is just starting: the proxy doesn't know yet where the real one is, and sends here."""
+
+    async def get(self) -> None:
+        """Say “not yet”, and look for the real page in a moment."""
+        self.set_header("Refresh", f"{AGAIN_S}; url={_ready(self.hub.base_url)}")
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(drawn((Check(what="hub", is_well=False),), address=f"{self.hub.base_url}visit/"))
+
+
 class LeavePage(DoorPage):
     """A guest goes."""
 
@@ -193,6 +213,10 @@ class LeavePage(DoorPage):
         self.redirect(f"{self.hub.base_url}visit", status=HTTPStatus.SEE_OTHER)
 
 
+def _ready(hub: str) -> str:
+    return f"{hub.removesuffix('hub/')}services/visit/ready"
+
+
 def _turned(why: Turned, language: Language) -> str:
     say = library_translations(language)
     return {
@@ -200,9 +224,3 @@ def _turned(why: Turned, language: Language) -> str:
         Turned.OVER: say("This visit is over. Thank you for coming!"),
         Turned.FULL: say("All places are taken. Share a machine with somebody."),
     }[why]
-
-
-def _pages() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )

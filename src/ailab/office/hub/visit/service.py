@@ -7,23 +7,19 @@ import asyncio
 import logging
 from itertools import count
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tornado.web import Application, RedirectHandler, RequestHandler, StaticFileHandler
 
-from ailab.lang import Language, library_translations
-from ailab.office.hub.visit.door import POLICY
+from ailab.office.hub.visit.draw import AGAIN_S, POLICY, drawn
 from ailab.office.hub.visit.keeper import Keeper
 from ailab.office.hub.visit.ready import Looker
 
 _HERE: Final = Path(__file__).parent
 _FONTS: Final = _HERE.parents[1] / "lab" / "labextension" / "ailab" / "front"
-_AGAIN_S: Final = 10
 _LOOK_EVERY_S: Final = 5.0
 _TIDY_EVERY: Final = 120
 """Looks: ten minutes."""
-_LANGUAGES: Final[tuple[tuple[Language, str], ...]] = (("ar", "rtl"), ("fr", "ltr"), ("en", "ltr"))
 
 
 class ReadyPage(RequestHandler):
@@ -41,17 +37,8 @@ class ReadyPage(RequestHandler):
 
     async def get(self) -> None:
         """Look, and say."""
-        checks = await self.looker.look()
-        self.set_header("Refresh", str(_AGAIN_S))
-        readers = [(language, direction, library_translations(language)) for language, direction in _LANGUAGES]
-        facts: dict[str, Any] = {
-            "checks": checks,
-            "is_ready": all(check.is_well for check in checks),
-            "readers": readers,
-            "again_s": _AGAIN_S,
-            "address": self.request.path.removesuffix("ready"),
-        }
-        self.finish(_pages().get_template("ready.html").render(facts))
+        self.set_header("Refresh", str(AGAIN_S))
+        self.finish(drawn(await self.looker.look(), address=self.request.path.removesuffix("ready")))
 
 
 def make_app(looker: Looker, prefix: str) -> Application:
@@ -93,9 +80,3 @@ async def keep(keeper: Keeper, stop: asyncio.Event) -> None:
             await asyncio.wait_for(stop.wait(), _LOOK_EVERY_S)
         except TimeoutError:
             continue
-
-
-def _pages() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )

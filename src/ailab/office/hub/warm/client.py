@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
@@ -20,7 +20,7 @@ from ailab.errors import Refused
 from ailab.office.hub.warm.door import MOST_MESSAGE, TemplateAbsent, answers, connect
 from ailab.office.hub.warm.processes import send, start_time
 from ailab.office.hub.warm.stack import template_environment
-from ailab.office.hub.warm.started import Started, end_all, note
+from ailab.office.hub.warm.started import Started, end_all, end_now, note
 from ailab.office.sandbox.cgroup import Group
 from ailab.office.sandbox.frames import FrameRefused, receive_frame, send_frame
 from ailab.office.sandbox.lasting import Tenant
@@ -142,19 +142,22 @@ def hand_over(wanted: Wanted, noted: Path, request: Callable[[Handles], Mapping[
     with ours:
         with theirs, _log(wanted.log) as log:
             answer = request((theirs.fileno(), log.fileno()))
-        pid, started = int(answer["pid"]), int(answer["started"])
+        server = Started(pid=int(answer["pid"]), started=int(answer["started"]))
         try:
             _expect(ours, "settled", _SETTLES_S)
-            group = _grouped(wanted, pid)
-            server = Started(pid=pid, started=started, group=tuple(str(folder) for folder in group.folders) if group else ())
+            server = replace(server, group=_grouped(wanted, server.pid))
             note(noted, server)
-            send_frame(ours, {"grouped": group is not None})
-            send_frame(ours, {"env": dict(wanted.environment), "argv": list(wanted.arguments)})
-            _expect(ours, "laid_out", _LAYS_OUT_S)
+            _tell(ours, wanted, grouped=bool(server.group))
         except BaseException:
-            send(pid, started, signal.SIGKILL)
+            end_now(noted, server)
             raise
     return server
+
+
+def _tell(ours: socket.socket, wanted: Wanted, *, grouped: bool) -> None:
+    send_frame(ours, {"grouped": grouped})
+    send_frame(ours, {"env": dict(wanted.environment), "argv": list(wanted.arguments)})
+    _expect(ours, "laid_out", _LAYS_OUT_S)
 
 
 def _log(path: Path) -> Any:
@@ -190,12 +193,12 @@ def _expect(ours: socket.socket, what: str, seconds: float) -> None:
         raise Refused(_NO_SERVER.format(why=said.get("why")))
 
 
-def _grouped(wanted: Wanted, pid: int) -> Group | None:
+def _grouped(wanted: Wanted, pid: int) -> tuple[str, ...]:
     limits = Limits(memory_mib=wanted.tenant.memory_mib, processes=wanted.tenant.processes)
     group = Group.make(f"{pid}-{wanted.name}", limits)
     try:
         if group:
             group.add(pid)
     except OSError:
-        return None
-    return group
+        return ()
+    return tuple(str(folder) for folder in group.folders) if group else ()

@@ -66,13 +66,13 @@ def _look_after(watch: Watch, door: socket.socket) -> int:
     signal.signal(signal.SIGCHLD, lambda _number, _frame: None)
     signal.signal(signal.SIGTERM, lambda _number, _frame: ending.ask(server))
     while ending.at is None or time.monotonic() < ending.at:
-        readable, _, _ = select.select([door, wake_read], [], [], 0.2 if ending.at else watch.pause_s)
+        readable, _, _ = select.select([door.fileno(), wake_read], [], [], 0.2 if ending.at else watch.pause_s)
         if wake_read in readable:
             os.read(wake_read, 4096)
             status = _reap(server, watch)
             if status is not None:
                 return status
-        if door in readable:
+        if door.fileno() in readable:
             _answer(door, watch, (wake_read, wake_write))
         watch.look()
     return 0

@@ -19,7 +19,8 @@ _FIRST_VICTIM: Final = "800"
 def arguments_of(command: Sequence[str]) -> list[str] | None:
     """Return the arguments of a kernel of Python's, None for any other command."""
     words = list(command)
-    return words[words.index(LAUNCHER) + 1 :] if LAUNCHER in words[1:3] else None
+    at = words.index("-m") + 1 if "-m" in words else 0
+    return words[at + 1 :] if at and words[at : at + 1] == [LAUNCHER] else None
 
 
 def become_kernel(arguments: Sequence[str], folder: Path, environment: Mapping[str, str]) -> None:
@@ -57,6 +58,7 @@ def _run(arguments: list[str]) -> None:
     app.config.HistoryManager.enabled = False
     app.initialize(arguments)
     # Imported before there was a shell: it could not yet say that it is here.
+    assert app.shell is not None
     app.shell.extension_manager.load_extension("ipywidgets")
     app.start()
     sys.exit(0)

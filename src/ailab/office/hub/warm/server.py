@@ -12,6 +12,8 @@ from typing import Any, Final
 
 from ailab.errors import AilabError
 from ailab.office.hub.warm.settings import PROVISIONER, add_ours
+from ailab.office.lab.files import write_new, write_whole
+from ailab.office.lab.memory import memory_path
 from ailab.office.lab.settings import kernel_environment
 from ailab.office.lab.start import prepare
 from ailab.office.sandbox import syscalls
@@ -85,10 +87,11 @@ def _outcome(work: Callable[[], Mapping[str, str]]) -> dict[str, Any]:
         return {"why": f"{type(error).__name__}: {error}"}
 
 
-def lay_out_for(environ: Mapping[str, str], *, root: Path, run: Path) -> dict[str, str]:
+def lay_out_for(environ: Mapping[str, str], *, root: Path, run: Path, provisioner: str = PROVISIONER) -> dict[str, str]:
     """Bring the learner's folder up to date, write what Jupyter reads, and return the server's environment."""
-    place, _ = prepare(root, run, environ=environ, out=lambda _words: None)
-    add_ours(run / "config" / "jupyter_server_config.json")
+    fresh = not memory_path(Path(environ["AILAB_FOLDER"])).exists()
+    place, _ = prepare(root, run, environ=environ, out=lambda _words: None, write=write_new if fresh else write_whole)
+    add_ours(run / "config" / "jupyter_server_config.json", provisioner)
     return kernel_environment(place, environ)
 
 

@@ -51,7 +51,7 @@ def modules_unasked() -> Iterator[None]:
         sys.modules = loaded
 
 
-class LearnersKernel(IPythonKernel):  # type: ignore[misc]
+class LearnersKernel(IPythonKernel):
     """IPython's, without a debugger."""
 
     def __init__(self, **settings: Any) -> None:
@@ -60,7 +60,7 @@ class LearnersKernel(IPythonKernel):  # type: ignore[misc]
             super().__init__(**settings)
 
 
-class LearnersApp(IPKernelApp):  # type: ignore[misc]
+class LearnersApp(IPKernelApp):
     """IPython's, told by its caller instead of a command line."""
 
     @default("kernel_class")

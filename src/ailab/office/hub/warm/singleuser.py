@@ -6,7 +6,7 @@ from jupyter_server.serverapp import ServerApp
 from jupyterhub.singleuser.extension import JupyterHubSingleUser
 
 
-class LearnersServerApp(ServerApp):  # type: ignore[misc]
+class LearnersServerApp(ServerApp):
     """Jupyter's server."""
 
     def parse_command_line(self, argv: list[str] | None = None) -> None:
@@ -15,7 +15,7 @@ class LearnersServerApp(ServerApp):  # type: ignore[misc]
             super().parse_command_line(argv)
 
 
-class LearnersServer(JupyterHubSingleUser):  # type: ignore[misc]
+class LearnersServer(JupyterHubSingleUser):
     """JupyterHub's extension on top of it."""
 
     serverapp_class: Any = LearnersServerApp

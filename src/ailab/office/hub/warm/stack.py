@@ -121,7 +121,7 @@ def import_all(names: Iterable[str]) -> list[str]:
 
 def look_up_once() -> None:
     """Look through the installed packages here, where every server would do so again."""
-    from jupyter_client.provisioning import KernelProvisionerFactory
+    from jupyter_client.provisioning.factory import KernelProvisionerFactory
 
     from ailab.office.lab.settings import language_packs
 

@@ -58,6 +58,13 @@ def noted(folder: Path) -> list[Started]:
     return found
 
 
+def end_now(folder: Path, server: Started) -> None:
+    """End a server that is not to be used, and what it leaves."""
+    end(server, signal.SIGKILL)
+    _wait_a_moment(server)
+    clear_away(folder, server)
+
+
 def end_all(folder: Path) -> int:
     """End every server that was started from here, and return how many still ran."""
     servers = noted(folder)
@@ -65,11 +72,8 @@ def end_all(folder: Path) -> int:
     deadline = time.monotonic() + _FAREWELL_S
     while any(map(is_running, running)) and time.monotonic() < deadline:
         time.sleep(_GLANCE_S)
-    for server in running:
-        end(server, signal.SIGKILL)
     for server in servers:
-        _wait_a_moment(server)
-        clear_away(folder, server)
+        end_now(folder, server)
     return len(running)
 
 

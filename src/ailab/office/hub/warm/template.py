@@ -88,11 +88,11 @@ def serve(path: Path, recipe: str, places: tuple[str, ...]) -> None:
     signal.set_wakeup_fd(wake_write)
     with listen(path) as door:
         while True:
-            readable, _, _ = select.select([door, wake_read], [], [])
+            readable, _, _ = select.select([door.fileno(), wake_read], [], [])
             if wake_read in readable:
                 os.read(wake_read, 4096)
                 _reap()
-            if door in readable:
+            if door.fileno() in readable:
                 _answer(door, ground, recipe, places)
 
 

@@ -14,10 +14,9 @@ from ailab.office.gradebook import RECEIVED, grading_environment, logging_to
 from ailab.office.grading.engine.run import engine
 from ailab.office.grading.engine.runners import local_runner
 from ailab.office.grading.engine.warm import modules_for
-from ailab.office.grading.results import LEDGER
 from ailab.office.grading.run import grade_module
 from ailab.office.hub.kit.carried import carried_course
-from ailab.office.ledger import Result, latest_results, read_ledger
+from ailab.office.ledger import LEDGER, Result, latest_results, read_ledger
 
 _AT: Final = "2026-01-05T09:00:00Z"
 _RIGHT, _BLANK = "test-right", "test-blank"

@@ -2,7 +2,7 @@
 
 const LATER_MS = 8_000;
 const LAST_MS = 45_000;
-const AGAIN_MS = 15_000;
+const AGAIN_MS = 60_000;
 
 const place = document.querySelector("[data-progress]");
 const bar = place.querySelector("progress");
