@@ -148,7 +148,7 @@ def figures(days: Sequence[Day], memory: float, of_learners: float, lost: int, w
         fit_median_s=round(median(fits), 3),
         fit_p95_s=round(_p95(fits), 3),
         whole_s=round(whole, 1),
-        troubles=tuple(sorted({day.trouble[:400] for day in days if day.trouble})),
+        troubles=tuple(sorted({day.trouble[:2500] for day in days if day.trouble})),
     )
 
 
@@ -163,6 +163,9 @@ def run_class(size: int, folder: Path) -> Figures:
         began = time.perf_counter()
         days, memory, of_learners = asyncio.run(attend(centre, centre.logins))
         whole = time.perf_counter() - began
+        for day in days:
+            if day.trouble:
+                day.trouble += f"\n{centre.server_log(day.learner)[-1500:]}"
         acknowledged = {(day.learner, day.code) for day in days if day.code}
         return figures(days, memory, of_learners, len(acknowledged - centre.attempts(MODULE)), whole)
 

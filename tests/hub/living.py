@@ -20,7 +20,7 @@ from ailab.office.centre.people import add_learners, add_trainer, make_group
 from ailab.office.centre.tables import HandedIn
 from ailab.office.hub.ports import Ports
 from ailab.office.hub.setup import prepare
-from ailab.office.hub.up import address_of, is_up
+from ailab.office.hub.up import address_of, down, is_up
 from tests.hub.free_ports import free_block, is_free
 from tests.hub.pupil import NotServed, Pupil
 
@@ -62,6 +62,11 @@ class Centre:
             raise NotServed(f"hand in: {answer.status_code} {answer.text[-300:]}")
         told = json.loads(receipt.read_text(encoding="utf-8"))
         return str(told["code"]) if told["way"] == "centre" else ""
+
+    def server_log(self, learner: str) -> str:
+        """Return what a learner's server wrote."""
+        path = self.state.logs / "servers" / f"{learner}.log"
+        return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
 
     def attempts(self, module: str) -> set[tuple[str, str]]:
         """Return learner and code of every attempt that stands whole in the exchange."""
@@ -147,6 +152,7 @@ def running(state: State) -> Iterator["subprocess.Popen[bytes]"]:
         except subprocess.TimeoutExpired:
             supervisor.kill()
             supervisor.wait()
+        down(state)  # what a test killed by halves
         engine_of(state.database_url()).dispose()
 
 

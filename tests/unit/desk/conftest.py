@@ -12,6 +12,8 @@ from typing import Any
 
 import httpx
 import pytest
+from tests.unit.desk.sample import NOW, fill, new_centre
+from tests.unit.desk.visitors import FakeVisitor
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application
@@ -19,8 +21,6 @@ from tornado.web import Application
 from ailab.office.centre import Centre, open_centre
 from ailab.office.centre.database import engine_of
 from ailab.office.desk.app import make_app
-from tests.unit.desk.sample import NOW, fill, new_centre
-from tests.unit.desk.visitors import FakeVisitor
 
 STAFF = "staff.json"
 

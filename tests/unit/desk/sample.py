@@ -78,7 +78,13 @@ def course_map() -> dict[str, object]:
         module("classifiers", words("Classifiers", "Classifieurs", "المصنّفات"), "near_or_far", second),
     ]
     track = {"id": "foundations", "title": words("Foundations", "Bases", "أسس"), "results": "points", "modules": modules}
-    return {"format_version": 1, "title": words("ailab", "ailab", "ailab"), "release": "sample", "languages": ["ar", "fr", "en"], "tracks": [track]}
+    return {
+        "format_version": 1,
+        "title": words("ailab", "ailab", "ailab"),
+        "release": "sample",
+        "languages": ["ar", "fr", "en"],
+        "tracks": [track],
+    }
 
 
 def fill(centre: Centre) -> dict[str, str]:
@@ -127,7 +133,11 @@ def _learners(session: Session) -> Iterator[str]:
         session.flush()
         session.add(Enrolment(person=learner_id(number), group=CLASS, role="learner", since=STAMP))
         yield learner_id(number)
-    session.add(Person(id="c1-other1", kind="learner", login=folded("Jerboa"), pseudonym="Jerboa", display_name="Sample learner 99", created_at=STAMP))
+    session.add(
+        Person(
+            id="c1-other1", kind="learner", login=folded("Jerboa"), pseudonym="Jerboa", display_name="Sample learner 99", created_at=STAMP
+        )
+    )
     session.flush()
     session.add(Enrolment(person="c1-other1", group=OTHER, role="learner", since=STAMP))
     session.flush()
@@ -193,7 +203,9 @@ def _result(person: str, exercise: str, attempt: int, *, wrong: bool, idea: str,
         maximum="4",
         written_points=None if not written or number % 4 == 0 else "2",
         written_maximum="2" if written else "0",
-        findings=Findings(misconception=idea, cases=(CaseResult(case="known", passed=not wrong, hidden=False),), hints=9 if number == 9 else attempt - 1),
+        findings=Findings(
+            misconception=idea, cases=(CaseResult(case="known", passed=not wrong, hidden=False),), hints=9 if number == 9 else attempt - 1
+        ),
         notes=("late",) if attempt == 2 else (),
         handed_in=f"2026-11-{17 + attempt:02d}T10:00:00Z",
         recorded_at="2026-11-19T12:00:00Z",

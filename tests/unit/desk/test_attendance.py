@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
+from tests.unit.desk.conftest import Browser, Desk
+from tests.unit.desk.sample import CLASS, SIZE, STAMP, learner_id
 
 from ailab.errors import Refused
 from ailab.office.centre import Centre, session_of
@@ -24,10 +26,14 @@ from ailab.office.centre.attendance import (
     remove_meeting,
 )
 from ailab.office.centre.tables import Group, Meeting
-from tests.unit.desk.conftest import Browser, Desk
-from tests.unit.desk.sample import CLASS, SIZE, STAMP, learner_id
 
-WEEK: dict[str, Any] = {"first": date(2026, 12, 7), "last": date(2026, 12, 11), "weekdays": range(5), "minutes": 180, "zone": "Africa/Casablanca"}
+WEEK: dict[str, Any] = {
+    "first": date(2026, 12, 7),
+    "last": date(2026, 12, 11),
+    "weekdays": range(5),
+    "minutes": 180,
+    "zone": "Africa/Casablanca",
+}
 TODAY = f"class/{CLASS}/attendance/5/"
 
 
@@ -178,7 +184,8 @@ def test_a_week_is_planned_in_two_presses(trainer: Browser) -> None:
 
 
 @pytest.mark.parametrize(
-    "changed", [{"first": "yesterday"}, {"first": ""}, {"hour": ["25:00"]}, {"minutes": "a lot"}, {"last": "2026-13-01"}, {"weekday": ["9"]}]
+    "changed",
+    [{"first": "yesterday"}, {"first": ""}, {"hour": ["25:00"]}, {"minutes": "a lot"}, {"last": "2026-13-01"}, {"weekday": ["9"]}],
 )
 def test_a_wrong_date_or_hour_is_said_on_the_page_and_plans_nothing(centre: Centre, trainer: Browser, changed: dict[str, Any]) -> None:
     data = {"first": "2026-12-07", "last": "2026-12-11", "hour": ["09:00"], "minutes": "180", "weekday": ["0"]} | changed

@@ -7,6 +7,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from sqlalchemy.orm import Session
+from tests.unit.desk.conftest import Browser
+from tests.unit.desk.sample import CLASS, MODULE, STAMP, learner_id
 
 from ailab.errors import Refused
 from ailab.office.centre import Centre, session_of
@@ -25,8 +27,6 @@ from ailab.office.centre.consent import consents_of
 from ailab.office.centre.outline import outline_of
 from ailab.office.centre.people import learners_of
 from ailab.office.centre.tables import Group, Person
-from tests.unit.desk.conftest import Browser
-from tests.unit.desk.sample import CLASS, MODULE, STAMP, learner_id
 
 PAGE = f"class/{CLASS}/certificates/"
 

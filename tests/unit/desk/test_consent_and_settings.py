@@ -3,6 +3,9 @@
 from typing import Any
 
 import pytest
+from tests.unit.desk.addresses import CHILD
+from tests.unit.desk.conftest import Browser
+from tests.unit.desk.sample import CLASS, MODULE, SIZE, STAMP, learner_id
 
 from ailab.errors import Refused
 from ailab.office.centre import Centre, session_of
@@ -11,9 +14,6 @@ from ailab.office.centre.groups import groups_of, modules_of
 from ailab.office.centre.outline import outline_of
 from ailab.office.centre.round.dates import dates_of, due_of
 from ailab.office.centre.tables import Group
-from tests.unit.desk.addresses import CHILD
-from tests.unit.desk.conftest import Browser
-from tests.unit.desk.sample import CLASS, MODULE, SIZE, STAMP, learner_id
 
 CONSENT = f"class/{CLASS}/consent/"
 SETTINGS = f"class/{CLASS}/settings/"
@@ -128,7 +128,12 @@ def test_a_wrong_setting_changes_nothing(centre: Centre, trainer: Browser, chang
 
 
 def test_modules_and_their_days_are_kept_in_the_places_own_time(centre: Centre, trainer: Browser) -> None:
-    data: dict[str, Any] = {"module": ["classifiers"], "opens classifiers": "2026-11-23", "due classifiers": "2026-11-30", f"due {MODULE}": ""}
+    data: dict[str, Any] = {
+        "module": ["classifiers"],
+        "opens classifiers": "2026-11-23",
+        "due classifiers": "2026-11-30",
+        f"due {MODULE}": "",
+    }
     trainer.press(f"{SETTINGS}modules", data)
 
     group = group_now(centre)
@@ -158,7 +163,9 @@ def test_more_time_is_given_with_a_reason_and_taken_back(centre: Centre, trainer
 
 
 def test_more_time_without_a_reason_is_refused(trainer: Browser) -> None:
-    assert 'role="alert"' in trainer.press(f"{SETTINGS}extend", {"person": CHILD, "module": MODULE, "day": "2026-12-01", "reason": " "}).text
+    assert (
+        'role="alert"' in trainer.press(f"{SETTINGS}extend", {"person": CHILD, "module": MODULE, "day": "2026-12-01", "reason": " "}).text
+    )
     assert trainer.press(f"{SETTINGS}extend", {"person": CHILD, "module": "none", "day": "2026-12-01", "reason": "x"}).status_code == 404
 
 

@@ -1,12 +1,12 @@
 """Forgetting a learner: asked twice, then nothing of them is left in the state folder."""
 
 import pytest
+from tests.unit.desk.conftest import Desk
+from tests.unit.desk.sample import CLASS, learner_id
 
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.awards import results_of
 from ailab.office.centre.tables import Person
-from tests.unit.desk.conftest import Desk
-from tests.unit.desk.sample import CLASS, learner_id
 
 CHILD = learner_id(1)
 FORGET = f"class/{CLASS}/learner/{CHILD}/forget/"

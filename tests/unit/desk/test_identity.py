@@ -7,6 +7,8 @@ from urllib.parse import parse_qs, urlparse
 
 import httpx
 import pytest
+from tests.unit.desk.conftest import Served
+from tests.unit.desk.sample import CLASS, NOW, learner_id
 from tornado.web import Application, RequestHandler
 
 from ailab.errors import Refused
@@ -14,8 +16,6 @@ from ailab.office.centre import Centre
 from ailab.office.desk.app import make_app
 from ailab.office.desk.hub_people import HubPeople
 from ailab.office.desk.identity import HubVisitor, hub_addresses
-from tests.unit.desk.conftest import Served
-from tests.unit.desk.sample import CLASS, NOW, learner_id
 
 SCOPE = "access:services!service=desk"
 PREFIX = "/services/desk/"
@@ -95,7 +95,7 @@ def browser(centre: Centre, hub: str, monkeypatch: pytest.MonkeyPatch) -> Iterat
         yield client
     auth = HubVisitor.hub_auth_class.instance()
     if "_pool" in auth._trait_values:
-        auth._pool.submit(lambda: auth._thread_loop.close()).result()
+        auth._pool.submit(auth._thread_loop.close).result()
         auth._pool.shutdown()
     HubVisitor.hub_auth_class.clear_instance()
 
@@ -120,7 +120,9 @@ def test_a_trainer_logs_in_and_presses(browser: httpx.Client, who: str) -> None:
     assert page.status_code == 200
     token = page.text.split('name="_xsrf" value="')[1].split('"')[0]
 
-    pressed = browser.post(f"{PREFIX}class/{CLASS}/attendance/5/", data={"_xsrf": token, "all": "1"}, headers={"Sec-Fetch-Mode": "navigate"})
+    pressed = browser.post(
+        f"{PREFIX}class/{CLASS}/attendance/5/", data={"_xsrf": token, "all": "1"}, headers={"Sec-Fetch-Mode": "navigate"}
+    )
 
     assert pressed.status_code == 303
     assert browser.post(f"{PREFIX}class/{CLASS}/attendance/5/", data={"all": "1"}).status_code == 403
@@ -142,7 +144,7 @@ def test_a_page_of_a_learner_can_not_fetch_the_desk_with_the_trainers_cookies(br
 
 
 def test_who_works_now_is_asked_of_the_hub(hub: str) -> None:
-    assert HubPeople(api=hub, token="own").online() == {learner_id(1), learner_id(2)}
+    assert HubPeople(api=hub, token="own").online() == frozenset({learner_id(1), learner_id(2)})
     assert HubPeople(api="http://127.0.0.1:9/hub/api", token="own").online() is None
 
 

@@ -3,13 +3,13 @@
 import re
 
 import pytest
+from tests.unit.desk.addresses import CHILD
+from tests.unit.desk.conftest import Browser, Desk
+from tests.unit.desk.sample import CLASS, NOW, OTHER, SIZE, learner_id
 
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.people import authenticate, learners_of
 from ailab.office.centre.tables import Person
-from tests.unit.desk.addresses import CHILD
-from tests.unit.desk.conftest import Browser, Desk
-from tests.unit.desk.sample import CLASS, NOW, OTHER, SIZE, learner_id
 
 DO = f"class/{CLASS}/learners/{CHILD}/do"
 LIST = f"class/{CLASS}/learners/list/"
@@ -116,9 +116,9 @@ def test_a_list_with_excels_semicolons_is_shown_first_and_taken_in_with_one_pres
     [
         b"",
         b"\x00\x01\x02\xff\xfe\x00",
-        "login;birth_year\nFennec 1;yesterday\n".encode(),
-        "login\nFennec 1\nFennec 1\n".encode(),
-        "nothing\nof\nthis\n".encode(),
+        b"login;birth_year\nFennec 1;yesterday\n",
+        b"login\nFennec 1\nFennec 1\n",
+        b"nothing\nof\nthis\n",
     ],
 )
 def test_a_list_with_a_problem_is_taken_in_by_no_part(centre: Centre, trainer: Browser, content: bytes) -> None:

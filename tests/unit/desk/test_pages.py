@@ -5,13 +5,13 @@ from pathlib import Path
 
 import polib
 import pytest
+from tests.unit.desk.addresses import CHILD, PAGES
+from tests.unit.desk.conftest import Browser, Desk
+from tests.unit.desk.sample import CLASS, MODULE, ROOT, STAMP
 
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.groups import in_order
 from ailab.office.centre.tables import Extension, Group, Person
-from tests.unit.desk.addresses import CHILD, PAGES
-from tests.unit.desk.conftest import Browser, Desk
-from tests.unit.desk.sample import CLASS, MODULE, ROOT, STAMP
 
 HOSTILE = '<script>alert("1")</script><img src=x onerror=alert(2)>'
 DESK = ROOT / "src" / "ailab" / "office" / "desk"
@@ -65,7 +65,7 @@ def test_the_morning_says_what_waits(trainer: Browser) -> None:
 
     assert "Today at 09:00" in page
     assert f"class/{CLASS}/attendance/5/" in page
-    assert f'<span class="count">3</span> handed in, to grade' in page
+    assert '<span class="count">3</span> handed in, to grade' in page
     assert "learners who may need you" in page
 
 

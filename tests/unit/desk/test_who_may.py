@@ -1,12 +1,12 @@
 """Nobody sees or presses anything but who may."""
 
 import pytest
-
-from ailab.office.centre import Centre, session_of
-from ailab.office.centre.tables import Person
 from tests.unit.desk.addresses import CHILD, PAGES, PRESSES
 from tests.unit.desk.conftest import Desk
 from tests.unit.desk.sample import CLASS, OTHER, learner_id
+
+from ailab.office.centre import Centre, session_of
+from ailab.office.centre.tables import Person
 
 
 @pytest.mark.parametrize("path", ["", *PAGES])
@@ -94,7 +94,9 @@ def test_no_page_may_be_framed_or_hold_a_script_of_another(desk: Desk) -> None:
     assert answer.headers["cache-control"] == "no-store"
 
 
-@pytest.mark.parametrize("path", ["class/nothing/", "class/%2e%2e/", f"class/{CLASS}/attendance/999999/", "class/Monday/", "nowhere", "assets/../page.py"])
+@pytest.mark.parametrize(
+    "path", ["class/nothing/", "class/%2e%2e/", f"class/{CLASS}/attendance/999999/", "class/Monday/", "nowhere", "assets/../page.py"]
+)
 def test_what_is_not_there_is_said_in_the_trainers_words(desk: Desk, path: str) -> None:
     answer = desk.browser("trainer").get(path)
 

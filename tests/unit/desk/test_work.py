@@ -1,11 +1,11 @@
 """Who handed in what, grading with one press, and where it is hard."""
 
 import pytest
+from tests.unit.desk.conftest import Browser
+from tests.unit.desk.sample import CLASS, MODULE, STAMP, learner_id
 
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.tables import Job
-from tests.unit.desk.conftest import Browser
-from tests.unit.desk.sample import CLASS, MODULE, STAMP, learner_id
 
 GRID = f"class/{CLASS}/work/{MODULE}/"
 

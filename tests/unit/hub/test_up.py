@@ -7,7 +7,6 @@ import stat
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,7 +25,7 @@ ENDS = [sys.executable, "-c", "print('the disk is gone'); raise SystemExit(3)"]
 
 
 @pytest.fixture
-def centre(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Centre]:
+def centre(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Centre:
     made = make_centre(tmp_path / "centre", Settings(code="c1", name="Sample", place="Berkane", port=free_block()))
     monkeypatch.setattr(up_module, "start_template", lambda _path, _log: None)
     monkeypatch.setattr(up_module, "stop_template", lambda _path: None)
@@ -45,7 +44,9 @@ def with_parts(monkeypatch: pytest.MonkeyPatch, centre: Centre, **commands: list
 
 
 def test_a_part_that_is_killed_is_started_again(centre: Centre, monkeypatch: pytest.MonkeyPatch) -> None:
-    parts, lines, killed = with_parts(monkeypatch, centre, hub=SLEEPS, desk=SLEEPS), [], []
+    parts = with_parts(monkeypatch, centre, hub=SLEEPS, desk=SLEEPS)
+    lines: list[str] = []
+    killed: list[int] = []
 
     def kill_once_then_stop() -> None:
         process = parts["desk"].process

@@ -60,8 +60,9 @@ def test_an_interrupt_reaches_the_cell(ground: Bare) -> None:
     async def work(server: BareServer) -> str:
         async with server.kernel() as kernel:
             endless = asyncio.create_task(kernel.run("import time\nwhile True: time.sleep(0.01)"))
-            await asyncio.sleep(1)
-            await asyncio.to_thread(server.ask, "POST", f"/api/kernels/{kernel.id}/interrupt", {})
+            while not endless.done():
+                await asyncio.wait({endless}, timeout=1)
+                await asyncio.to_thread(server.ask, "POST", f"/api/kernels/{kernel.id}/interrupt", {})
             return (await endless).error
 
     with ground.server("c1-aaaaae") as server:

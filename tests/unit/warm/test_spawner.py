@@ -10,6 +10,7 @@ from tornado.web import HTTPError
 from ailab.office.hub import spawner as spawning
 from ailab.office.hub.spawner import WarmSpawner
 from ailab.office.hub.warm.client import NotLaidOut, Wanted
+from ailab.office.hub.warm.keeper import Keeper
 from ailab.office.hub.warm.started import Started
 
 
@@ -20,12 +21,16 @@ class Named:
         self.name = name
 
 
+def spawner_of(name: str, folder: Path) -> WarmSpawner:
+    folders = {"template_socket": str(folder / "warm.sock"), "homes": str(folder / "homes"), "logs": str(folder)}
+    return WarmSpawner(user=Named(name), **folders)
+
+
 @pytest.fixture
 def spawner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WarmSpawner:
     monkeypatch.setattr(WarmSpawner, "get_env", lambda _self: {})
     monkeypatch.setattr(WarmSpawner, "get_args", lambda _self: [])
-    folders = {"template_socket": str(tmp_path / "warm.sock"), "homes": str(tmp_path / "homes"), "logs": str(tmp_path)}
-    return WarmSpawner(user=Named("c1-aaaaaa"), _mock=True, **folders)
+    return spawner_of("c1-aaaaaa", tmp_path)
 
 
 def starting(monkeypatch: pytest.MonkeyPatch, *, missing: tuple[str, ...] = ()) -> list[str]:
@@ -41,7 +46,7 @@ def starting(monkeypatch: pytest.MonkeyPatch, *, missing: tuple[str, ...] = ()) 
         return Started(pid=1, started=1)
 
     monkeypatch.setattr(spawning, "missing_layers", lambda: missing)
-    monkeypatch.setattr(spawning.Keeper, "start", isolated)
+    monkeypatch.setattr(Keeper, "start", isolated)
     monkeypatch.setattr(spawning, "start_plain", plain)
     return kinds
 
@@ -77,7 +82,7 @@ def test_the_words_for_a_learner_reach_the_hubs_page(spawner: WarmSpawner, monke
         raise NotLaidOut("Le disque est plein.")
 
     starting(monkeypatch)
-    monkeypatch.setattr(spawning.Keeper, "start", refuse)
+    monkeypatch.setattr(Keeper, "start", refuse)
     with pytest.raises(HTTPError) as caught:
         asyncio.run(spawner.start())
     assert vars(caught.value)["jupyterhub_message"] == "Le disque est plein."
@@ -100,7 +105,31 @@ def test_a_server_that_is_gone_is_said_to_be_gone_even_if_its_number_is_used_aga
     assert spawner.get_state() == {}
 
 
-def test_more_than_may_start_at_once_wait_in_line_and_are_told_so(spawner: WarmSpawner, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_is_stopped_while_starting_leaves_no_server(spawner: WarmSpawner, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[int] = []
+
+    async def slow(*_: object) -> Started:
+        await asyncio.sleep(0.05)
+        return Started(pid=77, started=1)
+
+    async def impatient() -> None:
+        start = asyncio.ensure_future(spawner.start())
+        await asyncio.sleep(0.01)
+        await spawner.stop(now=True)
+        with pytest.raises(HTTPError, match="stopped before"):
+            await start
+
+    starting(monkeypatch)
+    monkeypatch.setattr(Keeper, "start", slow)
+    monkeypatch.setattr(spawning, "end_now", lambda _folder, server: ended.append(server.pid))
+    asyncio.run(impatient())
+    assert ended == [77]
+    assert asyncio.run(spawner.poll()) == 0
+
+
+def test_more_than_may_start_at_once_wait_in_line_and_are_told_so(
+    spawner: WarmSpawner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     most, now = [0], [0]
 
     async def slow(*_: object) -> Started:
@@ -114,11 +143,13 @@ def test_more_than_may_start_at_once_wait_in_line_and_are_told_so(spawner: WarmS
         return [said async for said in spawner.progress()]
 
     async def crowd() -> None:
-        spawner.most_starting = 3
-        await asyncio.gather(*(spawner.start() for _ in range(12)))
+        crowded = [spawner, *(spawner_of(f"c1-aaaaa{sign}", tmp_path) for sign in "bcdefghijkm")]
+        for each in crowded:
+            each.most_starting = 3
+        await asyncio.gather(*(each.start() for each in crowded))
 
     starting(monkeypatch)
-    monkeypatch.setattr(spawning.Keeper, "start", slow)
+    monkeypatch.setattr(Keeper, "start", slow)
     asyncio.run(crowd())
     assert most == [3]
     assert [said["message"] for said in asyncio.run(words())] == ["Your desk is being prepared…"]

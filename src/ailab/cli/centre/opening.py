@@ -62,10 +62,13 @@ def up(
         database=database,
     )
     found = opened(state_folder(state), new, address=address, port=port, tls=tls)
-    prepare(found, root, out=click.echo, watch=_watch())
-    if sample:
-        _sample(found)
-    raise SystemExit(run(found))
+
+    def prepared() -> None:
+        prepare(found, root, out=click.echo, watch=_watch())
+        if sample:
+            _sample(found)
+
+    raise SystemExit(run(found, prepared=prepared))
 
 
 @click.command()

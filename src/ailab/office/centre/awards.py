@@ -7,7 +7,7 @@
 Nothing is printed with a child's name unless the family said yes to both questions: results kept, and a certificate with the name.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -93,8 +93,23 @@ def policies_for(group: Group, policies: Sequence[Policy], outline: Outline) -> 
 
 def results_of(centre: Centre, people: Sequence[str] | None = None) -> tuple[Result, ...]:
     """Return the records that hold, of these people or of everybody."""
-    found = latest_results(read_ledger(centre.course / LEDGER))
-    return found if people is None else tuple(each for each in found if each.learner in set(people))
+    path = centre.course / LEDGER
+    try:
+        now = path.stat()
+    except FileNotFoundError:
+        return ()
+    found = _results(path, now.st_mtime_ns, now.st_size)
+    return found if people is None else _of(found, frozenset(people))
+
+
+def _of(results: Sequence[Result], people: Collection[str]) -> tuple[Result, ...]:
+    return tuple(each for each in results if each.learner in people)
+
+
+@lru_cache(maxsize=2)
+def _results(path: Path, _changed: int, _size: int) -> tuple[Result, ...]:
+    # Thousands of lines, each with its hash: read when something was added, not at every press.
+    return latest_results(read_ledger(path))
 
 
 def language_of(person: Person, group: Group) -> Language:

@@ -149,6 +149,7 @@ class Forget(DeskPage):
         with self.session() as session:
             again = session.scalars(select(Person).where(Person.id == name)).one_or_none()
             gone = forget_learner(session, self.centre, again, say=self.say) if again else None
+        rewrite_databases(self.centre)
         words = self.say(
             "Destroyed: {attempts} attempts and {results} results. Paper, sticks and copies are not reached: look after these too."
         )

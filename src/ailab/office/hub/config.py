@@ -14,6 +14,7 @@ from traitlets.config import Config
 from ailab.errors import Refused
 from ailab.office.centre import Centre, open_centre
 from ailab.office.hub.ports import Ports
+from ailab.office.hub.routes import role, told_to_hub
 from ailab.office.hub.secrets_files import proxy_token
 
 Options = dict[str, dict[str, Any]]
@@ -81,6 +82,7 @@ def _hub(centre: Centre) -> Options:
 
 def _proxy(centre: Centre) -> Options:
     return {
+        "JupyterHub": {"services": [told_to_hub(centre)], "load_roles": [role()]},
         "ConfigurableHTTPProxy": {
             # The supervisor starts it: whoever works goes on working while a hub is started again.
             "should_start": False,

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.people import NewSecret, add_learners, add_trainer, make_group
 from ailab.office.centre.people.cards import login_cards
+from ailab.office.centre.people.keys import SecretKind
 from ailab.office.centre.tables import Group, Meeting, Person
 
 GROUP: Final = "sample"

@@ -11,6 +11,8 @@ from ailab.office.centre.folder import SETTINGS, write_settings
 from ailab.office.centre.round.release import publish, publish_built
 from ailab.office.course import read_course
 from ailab.office.hub.kit.carried import carried_build
+from ailab.office.hub.tls import ensure_certificates
+from ailab.office.hub.up import disk_words
 
 Watch = Callable[[str, int, int], None]
 _COURSE: Final = "course/course.toml"
@@ -33,7 +35,8 @@ def opened(folder: Path, new: Settings, *, address: str | None, port: int | None
     changed = {name: value for name, value in wanted.items() if value is not None and value != getattr(centre.settings, name)}
     if changed:
         centre = Centre(folder=centre.folder, settings=replace(centre.settings, **changed))  # type: ignore[arg-type]
-        write_settings(centre)
+        with disk_words(centre):
+            write_settings(centre)
     return centre
 
 
@@ -49,8 +52,6 @@ def prepare(centre: Centre, root: Path, *, out: Callable[[str], None], watch: Wa
     (centre.logs / "servers").mkdir(parents=True, exist_ok=True)
     _publish(centre, root, watch)
     if centre.settings.tls:
-        from ailab.office.hub.tls import ensure_certificates
-
         for line in ensure_certificates(centre):
             out(line)
 

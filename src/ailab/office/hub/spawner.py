@@ -22,7 +22,7 @@ from ailab.office.hub.warm.client import NotLaidOut, Wanted, register
 from ailab.office.hub.warm.homes import own_home
 from ailab.office.hub.warm.keeper import Keeper
 from ailab.office.hub.warm.plain import missing_layers, start_plain
-from ailab.office.hub.warm.started import Started, clear_away, end, is_running
+from ailab.office.hub.warm.started import Started, clear_away, end, end_now, is_running
 from ailab.office.sandbox.lasting import Tenant
 
 _STOP_S: Final = 10.0
@@ -50,6 +50,8 @@ class WarmSpawner(Spawner):
 
     _server_process: Started | None = None
     _place_in_line = ""
+    _wish: object = None
+    """The start that is still wanted."""
 
     @default("env_keep")
     def _nothing_of_the_hub(self) -> list[str]:
@@ -58,14 +60,24 @@ class WarmSpawner(Spawner):
     async def start(self) -> tuple[str, int]:
         """Start the server and return where it listens."""
         try:
-            wanted = self._wanted()
-            self._place_in_line = "waiting"
-            async with self._line():
-                self._place_in_line = "starting"
-                self._server_process = await self._started(wanted)
+            await self._start(self._wanted())
         except Refused as error:
             raise _told(error) from error
         return self.ip or "127.0.0.1", self.port
+
+    async def _start(self, wanted: Wanted) -> None:
+        wish = self._wish = object()
+        self._place_in_line = "waiting"
+        async with self._line():
+            self._place_in_line = "starting"
+            server = await self._started(wanted) if wish is self._wish else None
+        if wish is self._wish:
+            self._server_process = server
+        elif server:
+            # The hub has lost patience meanwhile, and may have started another one.
+            await asyncio.to_thread(end_now, register(Path(self.template_socket)), server)
+        if self._server_process is None:
+            raise Refused("It was stopped before it had started.")
 
     async def _started(self, wanted: Wanted) -> Started:
         missing = await asyncio.to_thread(missing_layers)
@@ -107,7 +119,7 @@ class WarmSpawner(Spawner):
 
     async def stop(self, now: bool = False) -> None:
         """End the server and everything of this learner's."""
-        server = self._server_process
+        self._wish, server = None, self._server_process
         if server is None:
             return
         if not now and end(server, signal.SIGTERM):

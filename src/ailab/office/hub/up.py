@@ -22,12 +22,14 @@ from typing import BinaryIO, Final
 from ailab.errors import Refused
 from ailab.office.centre import Centre
 from ailab.office.hub.config import STATE, hub_command
+from ailab.office.hub.leftovers import end_leftovers, forget_parts, note_part
 from ailab.office.hub.ports import Ports, expect_free
 from ailab.office.hub.proxy_program import proxy_arguments, proxy_command, proxy_environment
+from ailab.office.hub.routes import proxy_knows
 from ailab.office.hub.secrets_files import make_cookie_secret
 from ailab.office.hub.servers import template_socket
 from ailab.office.hub.services import services_of
-from ailab.office.hub.warm.client import answers, start_template, stop_template
+from ailab.office.hub.warm.client import answers, start_template, stop_servers, stop_template
 
 _GLANCE_S: Final = 0.5
 _FAREWELL_S: Final = 45.0
@@ -75,8 +77,15 @@ class Part:
         return self.process is not None and self.process.poll() is not None
 
 
-def up(centre: Centre, *, out: Out = print, environ: Mapping[str, str] = os.environ, ready: Callable[[], None] = lambda: None) -> int:
-    """Run a centre that has been set up until it is told to stop; return the exit code.
+def up(
+    centre: Centre,
+    *,
+    prepared: Callable[[], None] = lambda: None,
+    out: Out = print,
+    environ: Mapping[str, str] = os.environ,
+    ready: Callable[[], None] = lambda: None,
+) -> int:
+    """Run a centre until it is told to stop; return the exit code. `prepared` sets it up, once nobody else is at this folder.
 
     Raises
     ------
@@ -84,25 +93,50 @@ def up(centre: Centre, *, out: Out = print, environ: Mapping[str, str] = os.envi
         When it is up already, a port is busy, or a part does not stay up.
     """
     with ExitStack() as stack:
+        stack.enter_context(disk_words(centre))
         stack.enter_context(_alone(centre))
+        if end_leftovers(centre):
+            out("The centre was not closed in order the last time. What still ran of it was ended; nobody's work is touched.")
         expect_free(centre.settings.address, Ports(public=centre.settings.port))
+        prepared()
         make_cookie_secret(centre)
         parts = _parts(centre, _environment(environ))
         stop = stack.enter_context(_told_to_stop())
         stack.callback(stop_template, template_socket(centre))
-        stack.callback(_end, parts)
+        stack.callback(stop_servers, template_socket(centre))
+        stack.callback(_end, centre, parts)
         start_template(template_socket(centre), centre.logs / "warm.log")
         for part in parts:
-            part.start()
+            _start(centre, part)
         _wait_until_up(centre, parts, stop)
         out(f"The centre is open at {address_of(centre)} (stop it with Ctrl-C, or: ailab centre down)")
         ready()
+        knows = True
         while not stop:
             time.sleep(_GLANCE_S)
             for part in parts:
                 if part.ended() and not stop:
-                    _start_again(part, out)
+                    knows &= part.name != "proxy"
+                    _start_again(centre, part, out)
+            knows = knows or proxy_knows(centre)
     return 0
+
+
+@contextmanager
+def disk_words(centre: Centre) -> Iterator[None]:
+    """Say in words what a disk that is full, read-only or gone says to what is done here.
+
+    Raises
+    ------
+    Refused
+        With the file and the remedy.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise Refused(
+            f"{error.filename or centre.folder}: {error.strerror}. The centre needs a disk that can be written and has space. Nobody's work is touched."
+        ) from error
 
 
 def _parts(centre: Centre, shared: Mapping[str, str]) -> tuple[Part, ...]:
@@ -127,10 +161,12 @@ def address_of(centre: Centre) -> str:
 
 
 def down(centre: Centre) -> bool:
-    """Tell a running centre to stop and wait until it has; tell whether one ran."""
+    """Tell a running centre to stop and wait until it has; tell whether one ran, or what a killed one left."""
     pid = running(centre)
     if pid is None:
-        return False
+        left = end_leftovers(centre) + stop_servers(template_socket(centre))
+        stop_template(template_socket(centre))
+        return left > 0
     os.kill(pid, signal.SIGTERM)
     deadline = time.monotonic() + _FAREWELL_S + 5
     while time.monotonic() < deadline:
@@ -214,14 +250,20 @@ def is_up(centre: Centre) -> bool:
         connection.close()
 
 
-def _start_again(part: Part, out: Out) -> None:
+def _start(centre: Centre, part: Part) -> None:
+    part.start()
+    if part.process:
+        note_part(centre, part.name, part.process.pid)
+
+
+def _start_again(centre: Centre, part: Part, out: Out) -> None:
     code = part.process.returncode if part.process else 0
     if len([at for at in part.starts if at > time.monotonic() - _MINUTE_S]) >= _MOST_STARTS:
         if part.name in _NEEDED:
             raise Refused(_last_words(part, "ended again and again"))
         return  # the others go on; in a minute it is tried again
     out(f"The centre's {part.name} ended ({code}) and is started again.")
-    part.start()
+    _start(centre, part)
 
 
 def _last_words(part: Part, what: str) -> str:
@@ -229,11 +271,12 @@ def _last_words(part: Part, what: str) -> str:
     return "\n".join([f"The centre's {part.name} {what}. Nobody's work is touched. The end of {part.log}:", *lines])
 
 
-def _end(parts: Sequence[Part]) -> None:
+def _end(centre: Centre, parts: Sequence[Part]) -> None:
     """End the services, then the hub, which stops the servers, then what those stand on."""
     _end_together([part for part in parts if part.name not in _NEEDED])
     for name in ("hub", "proxy"):
         _end_together([part for part in parts if part.name == name])
+    forget_parts(centre)
 
 
 def _end_together(parts: Sequence[Part]) -> None:

@@ -72,9 +72,9 @@ class Refusal:
         say = library_translations(language)
         said = {
             "wrong": say("This name and this secret do not belong together. Try once more."),
-            "locked": say("Too many tries with this name. Wait {minutes} minutes, or ask your trainer."),
+            "locked": say("Too many tries with this name. Wait {minutes} min, or ask your trainer."),
             "daily": say("Too many tries with this name today. Ask your trainer to open it again."),
-            "address": say("Too many tries from this machine. Wait {minutes} minutes, or ask your trainer."),
+            "address": say("Too many tries from this machine. Wait {minutes} min, or ask your trainer."),
         }
         return said[self.why].format(minutes=self.minutes)
 
@@ -154,7 +154,7 @@ def _knock(session: Session, login: str, address: str, now: datetime) -> _Knock 
 
 def _person(session: Session, login: str) -> tuple[str, Person | None]:
     name = folded(login)
-    found = session.scalars(select(Person).where(Person.login == name)).one_or_none() if name else None
+    found = session.scalars(select(Person).where(Person.login == name)).one_or_none() if name.isalnum() else None
     # What nobody is called may be somebody's real name, or a secret typed into the wrong box: it is not kept.
     return (name, found) if found else (f"?{sha256(name.encode('utf-8', 'replace')).hexdigest()[:24]}", None)
 

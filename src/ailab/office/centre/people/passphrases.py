@@ -45,7 +45,7 @@ def expect_passphrase(text: str, login: str, language: Language = "en") -> str:
         raise Refused(
             say("This passphrase is short. Write at least {words} words, or {signs} signs.").format(words=FEWEST_WORDS, signs=FEWEST_SIGNS)
         )
-    if len(set(phrase)) < _FEWEST_DIFFERENT or (login and login in phrase.replace(" ", "") and len(phrase) - len(login) < FEWEST_SIGNS):
+    if len(set(phrase.replace(" ", "").replace(login, ""))) < _FEWEST_DIFFERENT:
         raise Refused(say("This passphrase is easy to guess. Take words that have nothing to do with each other, or with the login."))
     return phrase
 

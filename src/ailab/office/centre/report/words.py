@@ -58,7 +58,8 @@ class Words:
     def day(self, text: str) -> str:
         """Return a day in words."""
         locale = "en" if self.language == "en" else f"{self.language}_{self.about.edition.upper()}"
-        return str(format_date(date.fromisoformat(text), "d MMMM y", Locale.parse(locale)))
+        pattern = "d'er' MMMM y" if self.language == "fr" and text.endswith("-01") else "d MMMM y"
+        return str(format_date(date.fromisoformat(text), pattern, Locale.parse(locale)))
 
     def section(self, section: Section) -> str:
         """Return the title of a section."""
@@ -124,7 +125,10 @@ class Words:
             measures["certified"],
             self.say("Of the enrolled, those who were given a certificate within the period that has not been taken back."),
         )
-        yield self.mean, self.say("Mean of the minutes spent in sessions, in whole tens, of those of whom the register says anything.")
+        yield self.mean, self.say(
+            "Mean of the minutes spent in sessions, in whole tens, of those of whom the register says anything; kept back when they are under {smallest}.",
+            smallest=SMALLEST,
+        )
         yield self.say("Band"), self.say("That of the class; in a mixed class, the age in the first year of the period.")
         yield (
             self.say("Not given"),

@@ -3,6 +3,7 @@
 authenticator.py   the roster as JupyterHub asks for it     screens.py   which page comes next: decisions alone
 addresses.py       where a try comes from                   door.py      the pages of logging in
 templates/         JupyterHub's pages, our own              readers.py   who reads a page, for the templates
+                                                            trust.py     the certificate for a class's machines
 """
 
 from pathlib import Path

@@ -18,6 +18,7 @@ from ailab.office.centre.people import PICTURES, Refusal, picture_file, picture_
 from ailab.office.centre.visit import clock_now, running
 from ailab.office.hub.login.readers import DESK, Reader
 from ailab.office.hub.login.screens import Names, Screen, Typed, after, classes_of_names, typed
+from ailab.office.hub.login.trust import AuthorityFile, TrustPage
 
 POLICY: Final = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'"
 ASSETS: Final = "/ailab/"
@@ -31,6 +32,8 @@ def addresses(centre: Centre) -> list[tuple[Any, ...]]:
     """Return the pages of this room, as JupyterHub takes them."""
     return [
         (r"/login", LoginPage, {"centre": centre}),
+        (rf"{ASSETS}trust", TrustPage, {"centre": centre}),
+        (rf"{ASSETS}ca\.crt", AuthorityFile, {"centre": centre}),
         (rf"{ASSETS}assets/(.*)", StaticFileHandler, {"path": str(_HERE / "assets")}),
         (rf"{ASSETS}fonts/(.*\.woff2)", StaticFileHandler, {"path": str(_FONTS)}),
         (rf"{ASSETS}pictures/(.*\.svg)", StaticFileHandler, {"path": str(picture_file("cat").parent)}),
@@ -105,7 +108,8 @@ class LoginPage(LoginHandler):
     # JupyterHub asks for the page by this name: when the page is opened, and, without waiting, when a form was open for too long.
     def _render(self, login_error: str | None = None, username: str | None = None, *, sync: bool = False, **_: Any) -> Awaitable[str] | str:
         if sync:
-            trouble = library_translations(self.language)("This page was open for too long. Once more, please.") if login_error else ""
+            say = library_translations(self.language)
+            trouble = say("This page was open for too long. Once more, please.") if login_error else ""
             html: str = LoginHandler.__base__.render_template(
                 self, "login.html", sync=True, **self._facts(Screen(step="who", trouble=trouble))
             )

@@ -11,6 +11,7 @@ from ailab.errors import Refused
 from ailab.office.hub.warm.alone import start_cold
 from ailab.office.hub.warm.client import Wanted, ask, start_template, wait_until_warm
 from ailab.office.hub.warm.door import TemplateAbsent
+from ailab.office.hub.warm.processes import let_go
 from ailab.office.hub.warm.started import Started
 
 _PATIENCE_S: Final = 60.0
@@ -55,6 +56,7 @@ class Keeper:
         try:
             process = start_template(self.path, self.log)
             await asyncio.to_thread(wait_until_warm, self.path, process)
+            let_go(process)
             self.note("a warm template is ready")
         except (TemplateAbsent, OSError, Refused) as error:
             self.note(f"the warm template does not start: {error}; its log is {self.log}")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ailab.errors import Refused
 from ailab.office.hub.warm.client import Wanted
-from ailab.office.hub.warm.processes import start_time
+from ailab.office.hub.warm.processes import let_go, start_time
 from ailab.office.hub.warm.stack import template_environment
 from ailab.office.hub.warm.started import Started
 from ailab.office.sandbox import probe
@@ -46,6 +46,7 @@ def start_plain(wanted: Wanted) -> Started:
             cwd=wanted.tenant.home,
             start_new_session=True,
         )
+    let_go(process)
     return Started(pid=process.pid, started=start_time(process.pid))
 
 

@@ -2,8 +2,10 @@
 
 import os
 import signal
+import subprocess
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import Final
 
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE")
@@ -49,6 +51,11 @@ def send(pid: int, started: int, number: signal.Signals) -> bool:
         return True
     finally:
         os.close(handle)
+
+
+def let_go(process: "subprocess.Popen[bytes]") -> None:
+    """Wait for a process somewhere else, so that it leaves nothing behind when it ends."""
+    Thread(target=process.wait, name=f"ailab-waits-{process.pid}", daemon=True).start()
 
 
 def resident_bytes(pid: int | str) -> int:

@@ -169,8 +169,18 @@ def sending_of(
 
 def when_text(at: str, language: Language, edition: str, zone: tzinfo | None = None) -> str:
     """Return an instant as the reader writes date and time, digits 0–9; without a zone it is this machine's."""
+    try:
+        local = datetime.fromisoformat(at).astimezone(zone)
+    except ValueError:
+        return at
+    comma = "،" if language == "ar" else ","
+    return f"{day_text(at, language, edition, zone)}{comma} {local:%H:%M}"
+
+
+def day_text(at: str, language: Language, edition: str, zone: tzinfo | None = None) -> str:
+    """Return the day of an instant as the reader writes it, digits 0–9; without a zone it is this machine's."""
     from babel import Locale, UnknownLocaleError
-    from babel.dates import format_date, format_time
+    from babel.dates import format_date
 
     try:
         local = datetime.fromisoformat(at).astimezone(zone)
@@ -181,8 +191,7 @@ def when_text(at: str, language: Language, edition: str, zone: tzinfo | None = N
         locale = Locale.parse(name)
     except (UnknownLocaleError, ValueError):
         locale = Locale.parse(language)
-    comma = "،" if language == "ar" else ","
-    return f"{format_date(local, 'long', locale)}{comma} {format_time(local, 'HH:mm', locale=locale)}"
+    return format_date(local, "long", locale)
 
 
 def zone_of(receipt: Receipt) -> tzinfo | None:

@@ -9,7 +9,7 @@ from ailab.checks.show import drawn_stars
 from ailab.lang import Language, Translations, decimal_text, library_translations
 from ailab.office.lab.coursemap import CourseMap, Module, word
 from ailab.office.lab.hand_in.of_round import RESULTS
-from ailab.office.lab.hand_in.send import when_text, zone_named
+from ailab.office.lab.hand_in.send import day_text, when_text, zone_named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +105,10 @@ class _Draw:
 
     def papers(self) -> Iterator[Paper]:
         for each in self.mine["certificates"]:
-            words = self.say("Certificate of {when}").format(when=self._when(str(each["at"])))
-            yield Paper(link=f"{self.address}{RESULTS}/certificate/{int(each['number'])}", words=words)
+            day = day_text(str(each["at"]), self.language, self.course.edition, zone_named(str(self.mine["zone"])))
+            yield Paper(
+                link=f"{self.address}{RESULTS}/certificate/{int(each['number'])}", words=self.say("Certificate of {when}").format(when=day)
+            )
 
     def _part(self, module: Module, facts: Mapping[str, Any]) -> Part:
         came = [(entry, facts["results"].get(entry.slug)) for entry in module.exercises]
