@@ -10,6 +10,7 @@ from benchmarks import (
     course_build,
     explain_cost,
     grading_speed,
+    hub_start,
     import_cost,
     lab_start,
     robot_arena,
@@ -27,7 +28,7 @@ ROBOTS = (robot_import, robot_arena, robot_grid, robot_batch, robot_replay, robo
 def main() -> None:
     """Run every benchmark."""
     rows: list[Row] = []
-    for benchmark in (import_cost, course_build, check_cost, explain_cost, lab_start, grading_speed, cluster_overhead, *ROBOTS):
+    for benchmark in (import_cost, course_build, check_cost, explain_cost, lab_start, hub_start, grading_speed, cluster_overhead, *ROBOTS):
         print(f"… {(benchmark.__doc__ or '').splitlines()[0]}", file=sys.stderr)
         rows += benchmark.rows()
     out = ROOT / "build" / "bench.json"

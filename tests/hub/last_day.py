@@ -13,7 +13,7 @@ from ailab.office.centre import session_of, upgrade
 from ailab.office.centre.attendance import enter
 from ailab.office.centre.consent import PURPOSES, enter_consent
 from ailab.office.centre.people import NewSecret, add_learners, add_trainer, make_group
-from ailab.office.centre.tables import Group, Meeting, Person
+from ailab.office.centre.tables import Meeting, Person
 from tests.hub.living import GROUP, TRAINER
 
 MODULE: Final = "classifiers"
@@ -68,14 +68,18 @@ def _agree(session: Session, learners: tuple[NewSecret, ...], trainer: str, at: 
 
 def _keep_register(session: Session, learners: tuple[NewSecret, ...], trainer: str, at: datetime) -> None:
     """Plan three days, of which two are in the register."""
-    group = session.get_one(Group, GROUP)
-    for starts in _starts(at):
-        meeting = Meeting(group=group.id, title=f"{starts.astimezone(ZoneInfo(ZONE)):%Y-%m-%d %H:%M}", starts_at=_text(starts), minutes=MINUTES)
-        session.add(meeting)
-        session.flush()
-        if at - starts > timedelta(days=1) or starts.astimezone(ZoneInfo(ZONE)).date() < at.astimezone(ZoneInfo(ZONE)).date():
-            for number, each in enumerate(learners):
-                enter(session, meeting, each.person, "absent" if number == 2 else "here", by=trainer, at=_text(at))
+    *before, _today = (_meeting(session, starts) for starts in _starts(at))
+    for meeting in before:
+        for number, each in enumerate(learners):
+            enter(session, meeting, each.person, "absent" if number == 2 else "here", by=trainer, at=_text(at))
+
+
+def _meeting(session: Session, starts: datetime) -> Meeting:
+    title = f"{starts.astimezone(ZoneInfo(ZONE)):%Y-%m-%d %H:%M}"
+    meeting = Meeting(group=GROUP, title=title, starts_at=_text(starts), minutes=MINUTES)
+    session.add(meeting)
+    session.flush()
+    return meeting
 
 
 def _starts(at: datetime) -> Iterator[datetime]:

@@ -116,11 +116,17 @@ def _answers(path: Path) -> dict[str, str]:
 @contextmanager
 def living_centre(folder: Path, *, learners: int, root: Path = ROOT) -> Iterator[Centre]:
     """Make a centre with a class of samples, run it, and stop it."""
-    state = make_centre(folder / "centre", Settings(code="s1", name="Sample centre", place="Berkane", port=free_block(), language="ar"))
-    prepare(state, root, out=lambda _line: None, watch=lambda _what, _done, _of: None)
+    state = fresh_centre(folder, root)
     logins, passphrase = sample_people(state, learners)
     with running(state) as supervisor:
         yield Centre(state=state, supervisor=supervisor, logins=logins, passphrase=passphrase)
+
+
+def fresh_centre(folder: Path, root: Path = ROOT) -> State:
+    """Make a centre with its course, and nobody in it."""
+    state = make_centre(folder / "centre", Settings(code="s1", name="Sample centre", place="Berkane", port=free_block(), language="ar"))
+    prepare(state, root, out=lambda _line: None, watch=lambda _what, _done, _of: None)
+    return state
 
 
 def sample_people(state: State, learners: int) -> tuple[tuple[tuple[str, str, str], ...], str]:

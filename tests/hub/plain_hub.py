@@ -113,11 +113,12 @@ class PlainHub:
         )
         (self.folder / "jupyterhub_config.py").write_text(config, encoding="utf-8")
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "AILAB", "CONFIGPROXY"))}
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
         with (self.folder / "hub.log").open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "jupyterhub", "-f", str(self.folder / "jupyterhub_config.py")],
                 cwd=self.folder,
-                env={**environment, "CONFIGPROXY_AUTH_TOKEN": "of-a-test-alone"},
+                env={**environment, "CONFIGPROXY_AUTH_TOKEN": "of-a-test-alone", "PATH": path},
                 stdout=log,
                 stderr=log,
                 stdin=subprocess.DEVNULL,

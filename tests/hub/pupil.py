@@ -146,7 +146,7 @@ class Pupil:
         if answer.status_code not in (302, 303):
             raise NotServed(f"login: {answer.status_code} {answer.text[:300]}")
 
-    async def start_server(self, *, seconds: float = _PATIENCE_S) -> float:
+    async def start_server(self, *, page: str = "/ailab", seconds: float = _PATIENCE_S) -> float:
         """Start the server as the browser does, and return the seconds until its first page."""
         began = time.perf_counter()
         deadline = began + seconds
@@ -155,7 +155,7 @@ class Pupil:
             if answer.status_code >= 400 or time.perf_counter() > deadline:
                 raise NotServed(f"spawn: {answer.status_code} at {answer.url}: {answer.text[-600:]}")
             await self._until_ready(deadline)
-            answer = await self._web.get(f"/hub{self.base}/ailab")
+            answer = await self._web.get(f"/hub{self.base}{page}")
         if answer.status_code != 200:
             raise NotServed(f"first page: {answer.status_code} at {answer.url}: {answer.text[-600:]}")
         return time.perf_counter() - began

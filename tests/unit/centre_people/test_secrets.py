@@ -31,7 +31,9 @@ def test_one_secret_is_stored_differently_for_two() -> None:
     assert hashed("482913") != hashed("482913")
 
 
-@pytest.mark.parametrize("stored", ["", "scrypt$14$8$1$$", "scrypt$14$8$1$AAAA$", "plain", "scrypt$99$8$1$AAAA$AAAA", "md5$1$1$1$AAAA$AAAA", "x" * 500])
+@pytest.mark.parametrize(
+    "stored", ["", "scrypt$14$8$1$$", "scrypt$14$8$1$AAAA$", "plain", "scrypt$99$8$1$AAAA$AAAA", "md5$1$1$1$AAAA$AAAA", "x" * 500]
+)
 @pytest.mark.parametrize("secret", ["", " ", "482913"])
 def test_nothing_matches_an_empty_or_broken_hash(secret: str, stored: str) -> None:
     assert not matches(secret, stored)
@@ -44,7 +46,22 @@ def test_an_empty_secret_is_not_stored() -> None:
 
 @pytest.mark.parametrize(
     "pin",
-    ["123456", "000000", "654321", "111222", "121212", "123123", "123321", "201305", "052013", "120120", "198712", "456789", "147258", "221111"],
+    [
+        "123456",
+        "000000",
+        "654321",
+        "111222",
+        "121212",
+        "123123",
+        "123321",
+        "201305",
+        "052013",
+        "120120",
+        "198712",
+        "456789",
+        "147258",
+        "221111",
+    ],
 )
 def test_a_pin_that_people_try_first_is_not_given(pin: str) -> None:
     assert not is_hard_to_guess(pin)

@@ -109,3 +109,7 @@ def test_the_font_is_served_and_nothing_else_beside_it(desk: Desk) -> None:
     assert trainer.get("fonts/noto-naskh-arabic.woff2").status_code == 200
     assert trainer.get("fonts/home.js").status_code == 404
     assert trainer.get("assets/desk.css").headers["content-type"] == "text/css"
+
+
+def test_whoever_watches_over_the_machine_needs_no_log_in(desk: Desk) -> None:
+    assert desk.browser("").get("health").text == "ok"

@@ -144,6 +144,7 @@ def test_a_level_that_does_not_exist_is_refused(trainer: Browser, centre: Centre
 
 
 def test_two_trainers_at_one_answer_the_second_is_told_and_may_decide(trainer: Browser, colleague: Browser, centre: Centre) -> None:
+    colleague.press("language", {"language": "en", "here": ""})
     text = r"says answer (\d)"
     mine = here(trainer.get(ROOT))
     number = re.search(text, trainer.page(mine))

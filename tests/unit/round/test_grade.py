@@ -92,6 +92,19 @@ def test_round_from_hand_in_to_page(centre: Centre) -> None:
     assert len(results(centre)) == 6
 
 
+def test_who_hands_in_again_what_they_had_before_has_that_again(centre: Centre) -> None:
+    inbox = inbox_of(centre)
+    shown = []
+    for key, code in (("1", RIGHT), ("2", WRONG), ("3", RIGHT)):
+        inbox.take_in(ONE, MODULE, sent(centre, code), key=key)
+        assert run(centre).trouble == ""
+        with session_of(centre) as session:
+            shown.append(mine_of(session, centre, ONE).modules[MODULE].results["double_number"].points)
+
+    assert (shown[0], shown[2]) == ("4", "4")
+    assert shown[1] != "4"
+
+
 def test_marks_by_hand_reach_ledger_and_page_without_a_run(centre: Centre) -> None:
     inbox = inbox_of(centre)
     inbox.take_in(ONE, MODULE, sent(centre), key="1")

@@ -3,7 +3,7 @@
 import click
 
 from ailab.cli.centre.opening import down, self_test, up
-from ailab.cli.centre.papers import render
+from ailab.cli.centre.papers import render, report
 from ailab.cli.centre.people import make_class, reset, roster, trainer
 from ailab.cli.centre.visits import visit
 
@@ -15,5 +15,5 @@ def centre() -> None:
     """Run a centre: a hub for a class on one small machine."""
 
 
-for _command in (up, down, self_test, make_class, roster, trainer, reset, visit, render):
+for _command in (up, down, self_test, make_class, roster, trainer, reset, visit, report, render):
     centre.add_command(_command)

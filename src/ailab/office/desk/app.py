@@ -47,6 +47,14 @@ class Fonts(StaticFileHandler):
         return super().validate_absolute_path(root, absolute_path if absolute_path.endswith(".woff2") else f"{root}/none")
 
 
+class Health(RequestHandler):
+    """Says that the desk answers: for whoever watches over the machine, without logging in."""
+
+    def get(self) -> None:
+        """Say so."""
+        self.finish("ok")
+
+
 def make_app(
     centre: Centre,
     identity: type,
@@ -67,6 +75,7 @@ def make_app(
         [
             (rf"{prefix}assets/([a-z_]+\.(?:css|js|svg))", Assets, {"path": str(_ASSETS[0])}),
             (rf"{prefix}fonts/([a-z-]+\.woff2)", Fonts, {"path": str(_FONTS)}),
+            (f"{prefix}health", Health),
             *((f"{prefix}{pattern}", handler) for pattern, handler in more),
             *((f"{prefix}{pattern}", _mixed(identity, page), {"site": site}) for pattern, page in pages),
             (f"{prefix}.*", _mixed(identity, _Nowhere), {"site": site}),

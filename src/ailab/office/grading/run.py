@@ -11,7 +11,7 @@ from ailab.office.grading.intake import Learner, keep_originals, learners_of, re
 from ailab.office.grading.results import AUTOGRADED, check_hash, record_results, release_of
 from ailab.office.grading.stock import run_stock
 from ailab.office.grading.work import Engine, Progress, Work
-from ailab.office.ledger import LEDGER, Result, latest_results, read_ledger
+from ailab.office.ledger import LEDGER, Result, read_ledger
 
 
 def grade_module(
@@ -74,11 +74,8 @@ def _wanted(root: Path, module: str, only: str | None, roster: Iterable[str]) ->
 
 def _work(root: Path, module: str, learners: Sequence[Learner]) -> list[Work]:
     marks = read_marks(root, module)
-    known = {
-        (result.learner, result.exercise, result.submission): result
-        for result in latest_results(read_ledger(root / LEDGER))
-        if result.module == module
-    }
+    # The last record in the file is what was run last: who hands in again what they had before that is graded again.
+    known = {(result.learner, result.exercise): result for result in read_ledger(root / LEDGER) if result.module == module}
     release = release_of(root, module)
     work = []
     for learner in learners:
@@ -87,7 +84,7 @@ def _work(root: Path, module: str, learners: Sequence[Learner]) -> list[Work]:
             intake.exercise
             for intake in fit
             if (learner.id, intake.exercise) not in marks
-            or not _holds(known.get((learner.id, intake.exercise, intake.submission)), root, module, release)
+            or not _holds(known.get((learner.id, intake.exercise)), intake.submission, root, module, release)
         )
         if names:
             write_submitted(root, module, learner)
@@ -96,10 +93,11 @@ def _work(root: Path, module: str, learners: Sequence[Learner]) -> list[Work]:
     return work
 
 
-def _holds(result: Result | None, root: Path, module: str, release: str) -> bool:
+def _holds(result: Result | None, submission: str, root: Path, module: str, release: str) -> bool:
     """Tell whether a record still stands for what was handed in: same release, same check, with points, and the notebook is there."""
     return (
         result is not None
+        and result.submission == submission
         and result.points is not None
         and result.release == release
         and result.check == check_hash(root, module, result.exercise)

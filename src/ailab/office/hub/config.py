@@ -88,7 +88,7 @@ def _proxy(centre: Centre) -> Options:
             "should_start": False,
             "api_url": Ports(public=centre.settings.port).url("proxy"),
             "auth_token": proxy_token(centre),
-        }
+        },
     }
 
 

@@ -105,7 +105,7 @@ def comment_for(bank: Sequence[Banked], chosen: Sequence[int], *, own: str, rubr
 
 
 def fill_bank(session: Session, *, now: str) -> int:
-    """Put the starting comments into a bank that is empty and return how many there were."""
+    """Put the starting comments into a bank that is empty and return how many there were; the desk does so when somebody looks."""
     if session.scalars(select(Comment.id)).first() is not None:
         return 0
     comments = starting_comments()

@@ -43,7 +43,7 @@ def login_cards(secrets: Sequence[NewSecret], *, address: str, centre: str, lang
     cards = [_card(secret, as_language(secret.language) or language) for secret in secrets]
     words = {"cards": cards, "address": _readable(address), "qr": _qr(address), "centre": centre, "language": language, "title": centre}
     try:
-        return press(_TEMPLATE, {"words": json.dumps(words, ensure_ascii=False)}, fonts=(AMIRI, SYMBOLS), standards=("ua-1",), at=at)
+        return press(_TEMPLATE, {"words": json.dumps(words, ensure_ascii=False)}, fonts=(AMIRI, SYMBOLS), standards=("a-3a", "ua-1"), at=at)
     except SignLacking as error:
         raise Refused(f"No font has a sign for '{error.sign}'. Write this login or class in Arabic or Latin letters.") from None
 

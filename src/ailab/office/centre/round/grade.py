@@ -129,8 +129,8 @@ def give_back(centre: Centre, module: str, before: Mapping[str, tuple[Result, ..
 def give_back_to(centre: Centre, module: str, learners: set[str], languages: Mapping[str, Language]) -> None:
     """Write and release the pages of these learners."""
     if learners:
-        results = latest_results(read_ledger(centre.course / LEDGER))
-        write_feedback(centre.course, module, results, languages, only=learners)
+        # In the order of the file, so that the last word on an exercise is what its page says.
+        write_feedback(centre.course, module, read_ledger(centre.course / LEDGER), languages, only=learners)
         release_pages(centre, module, sorted(learners))
 
 

@@ -14,7 +14,7 @@ from ailab.office.grading.alone import graded_by_us_alone
 from ailab.office.grading.intake import Learner, learners_of, read_intake, read_releases
 from ailab.office.grading.results import record_results
 from ailab.office.grading.work import LOG
-from ailab.office.ledger import LEDGER, latest_results, read_ledger
+from ailab.office.ledger import LEDGER, read_ledger
 
 
 def record_marks(centre: Centre, module: str, learners: Sequence[str], *, now: str) -> int:
@@ -41,11 +41,7 @@ def _graded(centre: Centre, module: str, learners: Sequence[str], languages: Map
     """Return what was graded of these learners: what came in since, and waits for a run, has no marks yet."""
     root = centre.course
     releases = read_releases(root, module)
-    recorded = {
-        (result.learner, result.exercise): result.submission
-        for result in latest_results(read_ledger(root / LEDGER))
-        if result.module == module
-    }
+    recorded = {(result.learner, result.exercise): result.submission for result in read_ledger(root / LEDGER) if result.module == module}
     found = [
         read_intake(root, module, learner, releases, language=languages[learner])
         for learner in learners

@@ -17,7 +17,7 @@ from ailab.office.centre.round.dates import due_of, is_late, opens_of, zone_of
 from ailab.office.centre.round.feedback import released_page
 from ailab.office.centre.round.index import attempts_of
 from ailab.office.centre.tables import HandedIn, Issued, Person
-from ailab.office.ledger import LEDGER, Result, latest_results, read_ledger
+from ailab.office.ledger import LEDGER, Result, read_ledger
 
 OfLearner = Mapping[str, tuple[Result, ...]]
 
@@ -115,7 +115,8 @@ def results_of(centre: Centre) -> OfLearner:
 
 @lru_cache(maxsize=2)
 def _results(path: Path, _size: int, _changed: int) -> OfLearner:
-    last = {(result.learner, result.module, result.exercise): result for result in latest_results(read_ledger(path))}
+    # In the order of the file: who hands in again what they had before has that again, under its old number.
+    last = {(result.learner, result.module, result.exercise): result for result in read_ledger(path)}
     found: dict[str, tuple[Result, ...]] = {}
     for result in last.values():
         found[result.learner] = (*found.get(result.learner, ()), result)

@@ -1,7 +1,7 @@
 """The bank of comments: read, changed, added to, taken from; the whole centre shares it."""
 
 from ailab.lang import LANGUAGES, Language
-from ailab.office.centre.marking import add_comment, change_comment, take_comment_away
+from ailab.office.centre.marking import add_comment, change_comment, fill_bank, take_comment_away
 from ailab.office.centre.marking.comments import every_comment
 from ailab.office.centre.outline import outline_of
 from ailab.office.desk.draw import NAMES
@@ -19,6 +19,7 @@ class BankPage(DeskPage):
         (slug,) = parts
         with self.session() as session:
             group = self.group(session, slug)
+            fill_bank(session, now=self.site.stamp())
             bank = every_comment(session)
         titles = outline_of(self.centre).titles(self.language)
         exercises = list(dict.fromkeys(each.exercise for each in bank))

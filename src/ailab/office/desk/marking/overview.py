@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ailab.errors import Refused
 from ailab.office.centre.groups import modules_of
-from ailab.office.centre.marking import TOKEN, MarkedMeanwhile, Pile, Waiting, redo, undo, waiting_of
+from ailab.office.centre.marking import TOKEN, MarkedMeanwhile, Pile, Waiting, fill_bank, redo, undo, waiting_of
 from ailab.office.centre.outline import Module, outline_of
 from ailab.office.desk.marking.place import Place, people_of, pile_at, place_at, title_at
 from ailab.office.desk.marking.soon import tell_soon
@@ -39,6 +39,7 @@ class OverviewPage(DeskPage):
         (slug,) = parts
         with self.session() as session:
             group, people = people_of(self, session, slug)
+            fill_bank(session, now=self.site.stamp())
         tell_soon(self.centre, 0)  # what a desk that was stopped had not told yet
         modules = modules_of(group, outline_of(self.centre))
         found = waiting_of(self.centre, [module.slug for module in modules], people)
@@ -97,7 +98,10 @@ class ExercisePage(DeskPage):
     def back(self, *parts: str) -> str:
         """Stay with the answer that was looked at when a button was pressed."""
         at, path = self.field("at"), super().back(*parts)
-        return f"{path}{at}/" if re.fullmatch(TOKEN, at) else path
+        if self.request.method != "POST":
+            return path
+        # The page of the exercise itself leads on to an answer, and what was to be said would be lost.
+        return f"{path}{at}/" if re.fullmatch(TOKEN, at) else f"{path}?all=1"
 
     def _stays(self, place: Place, pile: Pile, error: MarkedMeanwhile) -> Answer:
         said = self.say("Somebody changed these points after you. They stay as they are.")
