@@ -92,7 +92,9 @@ def test_forty_answers_are_marked_with_the_keyboard_alone(browser: Chrome, desk:
     found = grades(centre)
     assert len(found) == FORTY
     assert not any(waiting for _, _, waiting, _ in found.values())
-    assert sorted(points for points, *_ in found.values() if points is not None) == sorted(float(each % 3 + each % 2 + 1) for each in range(FORTY))
+    assert sorted(points for points, *_ in found.values() if points is not None) == sorted(
+        float(each % 3 + each % 2 + 1) for each in range(FORTY)
+    )
 
 
 def test_every_other_key_does_what_it_says(browser: Chrome, desk: str, centre: Centre) -> None:
@@ -129,9 +131,14 @@ def test_digits_work_by_the_place_of_their_keys_on_a_french_keyboard(browser: Ch
 
     # Without Shift, the upper row of a French keyboard gives other signs; with Shift, the digits.
     browser.execute_script("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'é', code: 'Digit2', bubbles: true}))")
-    browser.execute_script("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: '0', code: 'Digit0', shiftKey: true, bubbles: true}))")
+    browser.execute_script(
+        "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: '0', code: 'Digit0', shiftKey: true, bubbles: true}))"
+    )
 
-    chosen = [each.get_attribute("name") + "=" + (each.get_attribute("value") or "") for each in browser.find_elements(By.CSS_SELECTOR, ".criterion input:checked")]
+    chosen = [
+        each.get_attribute("name") + "=" + (each.get_attribute("value") or "")
+        for each in browser.find_elements(By.CSS_SELECTOR, ".criterion input:checked")
+    ]
     assert chosen[:2] == ["level-0=2", "level-1=0"]
 
 

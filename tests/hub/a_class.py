@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Final
 
+from ailab.office.centre import Settings
 from tests.hub.living import Centre, living_centre
 from tests.hub.pupil import Kernel, NotServed, Pupil
 
@@ -157,9 +158,9 @@ def _p95(values: Iterable[float]) -> float:
     return quantiles(found, n=20, method="inclusive")[-1] if len(found) > 1 else found[0]
 
 
-def run_class(size: int, folder: Path) -> Figures:
+def run_class(size: int, folder: Path, settings: Settings | None = None) -> Figures:
     """Start a centre, let a class of samples attend, and return what it cost."""
-    with living_centre(folder, learners=size) as centre:
+    with living_centre(folder, learners=size, settings=settings) as centre:
         began = time.perf_counter()
         days, memory, of_learners = asyncio.run(attend(centre, centre.logins))
         whole = time.perf_counter() - began

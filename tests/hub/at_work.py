@@ -84,6 +84,17 @@ async def wait_until_handed_in(centre: Centre, pupil: Pupil, words: str, *, seco
     return told
 
 
+async def wait_until_served(pupil: Pupil, *, seconds: float = 60) -> None:
+    """Open the learner's own page until it comes, as a browser does that is told to load again."""
+    deadline = time.monotonic() + seconds
+    while True:
+        with suppress(httpx.HTTPError):
+            if (await pupil.ask("GET", f"{pupil.base}/ailab")).status_code == 200:
+                return
+        assert time.monotonic() < deadline, "nobody knows the way to this server"
+        await asyncio.sleep(0.5)
+
+
 async def slowest_health(centre: Centre, done: asyncio.Event) -> float:
     """Ask the hub how it is until the event; return the longest it took."""
     slowest = 0.0

@@ -114,17 +114,18 @@ def _answers(path: Path) -> dict[str, str]:
 
 
 @contextmanager
-def living_centre(folder: Path, *, learners: int, root: Path = ROOT) -> Iterator[Centre]:
+def living_centre(folder: Path, *, learners: int, root: Path = ROOT, settings: Settings | None = None) -> Iterator[Centre]:
     """Make a centre with a class of samples, run it, and stop it."""
-    state = fresh_centre(folder, root)
+    state = fresh_centre(folder, root, settings)
     logins, passphrase = sample_people(state, learners)
     with running(state) as supervisor:
         yield Centre(state=state, supervisor=supervisor, logins=logins, passphrase=passphrase)
 
 
-def fresh_centre(folder: Path, root: Path = ROOT) -> State:
+def fresh_centre(folder: Path, root: Path = ROOT, settings: Settings | None = None) -> State:
     """Make a centre with its course, and nobody in it."""
-    state = make_centre(folder / "centre", Settings(code="s1", name="Sample centre", place="Berkane", port=free_block(), language="ar"))
+    plain = Settings(code="s1", name="Sample centre", place="Berkane", port=free_block(), language="ar")
+    state = make_centre(folder / "centre", settings or plain)
     prepare(state, root, out=lambda _line: None, watch=lambda _what, _done, _of: None)
     return state
 

@@ -89,7 +89,7 @@ def login_hub(*, others: int = 0) -> Iterator[LoginHub]:
         _wait_until_up(process, public, centre)
         yield LoginHub(url=f"http://127.0.0.1:{public}", hub_port=hub, centre=centre, secrets=secrets, others=more)
     finally:
-        if process:
+        if process is not None:
             process.send_signal(signal.SIGTERM)
             process.wait(timeout=60)
         engine_of(f"sqlite:///{folder.resolve()}/centre.sqlite").dispose()

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from tests.hub.a_class import MODULE
-from tests.hub.at_work import at_work, be_there, hand_in, kill, wait_until_handed_in
+from tests.hub.at_work import at_work, be_there, hand_in, kill, wait_until_handed_in, wait_until_served
 from tests.hub.living import Centre, living_centre
 
 pytestmark = [pytest.mark.hub, pytest.mark.slow, pytest.mark.timeout(1800)]
@@ -61,15 +61,7 @@ def test_a_killed_proxy_learns_every_way_again(tmp_path: Path) -> None:
     async def day() -> None:
         async with at_work(centre, 1) as (pupil,):
             kill(centre.pids_of("proxy"))
-            async with asyncio.timeout(60):
-                while not await _opens(pupil):
-                    await asyncio.sleep(0.5)
-
-    async def _opens(pupil: object) -> bool:
-        try:
-            return (await pupil.ask("GET", f"{pupil.base}/ailab")).status_code == 200  # type: ignore[attr-defined]
-        except OSError:
-            return False
+            await wait_until_served(pupil)
 
     with living_centre(tmp_path, learners=1) as centre:
         asyncio.run(day())

@@ -163,5 +163,11 @@ def test_two_at_once_are_one_that_runs_and_one_that_says_so(tmp_path: Path) -> N
 def ailab(*words: str) -> "subprocess.CompletedProcess[str]":
     """Call the program as somebody at the keyboard does."""
     return subprocess.run(
-        [sys.executable, "-m", "ailab", *words], capture_output=True, text=True, cwd=ROOT, timeout=300, stdin=subprocess.DEVNULL, check=False
+        [sys.executable, "-m", "ailab", *words],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=300,
+        stdin=subprocess.DEVNULL,
+        check=False,
     )

@@ -33,6 +33,11 @@ def test_a_learner_is_forgotten_everywhere(centre: Centre, desk: Desk) -> None:
     home = centre.home(CHILD)
     home.mkdir(parents=True)
     (home / "diary.txt").write_text("what only this child wrote", encoding="utf-8")
+    log = centre.logs / "hub.log"
+    log.write_text(f"{CHILD} came\n{learner_id(2)} came\n{CHILD}{CHILD}\n", encoding="utf-8")
+    (centre.logs / "empty.log").touch()
+    (centre.logs / "servers").mkdir()
+    (centre.logs / "servers" / f"{CHILD}.log").write_text("started", encoding="utf-8")
     lead.press(f"class/{CLASS}/certificates/", {"policy": "module_statement", "person": [CHILD]})
     assert results_of(centre, [CHILD])
 
@@ -45,6 +50,7 @@ def test_a_learner_is_forgotten_everywhere(centre: Centre, desk: Desk) -> None:
     with session_of(centre) as session:
         assert session.get(Person, CHILD) is None
     assert holds(centre, CHILD) == []
+    assert f"\n{learner_id(2)} came\n" in log.read_text(encoding="utf-8")
     assert "Gazelle 2" in lead.page(f"class/{CLASS}/learners/")
 
 

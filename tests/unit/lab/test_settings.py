@@ -1,6 +1,7 @@
 """What Jupyter is told, and what it is kept from."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,13 @@ class Pack(NamedTuple):
 @pytest.fixture
 def place(tmp_path: Path) -> Place:
     return Place(build=tmp_path / "build", folder=tmp_path / "my-work", run=tmp_path / "run")
+
+
+@pytest.fixture(autouse=True)
+def _packs_looked_up_anew() -> Iterator[None]:
+    settings.language_packs.cache_clear()
+    yield
+    settings.language_packs.cache_clear()
 
 
 def test_defaults_ask_nobody_on_the_network() -> None:

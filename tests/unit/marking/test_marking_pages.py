@@ -75,11 +75,20 @@ def test_an_exercise_leads_to_its_next_answer_and_at_last_to_the_end(trainer: Br
 
 def test_no_page_of_an_answer_says_whose_it_is(trainer: Browser, centre: Centre) -> None:
     answer = trainer.get(ROOT)
-    pages = [trainer.page("class/argan/marking/"), trainer.page(f"{ROOT}?all=1"), answer.text, trainer.page(f"class/argan/marking/{MODULE}/{PLAIN}/?all=1")]
-    pages += [trainer.page(href.lstrip("/")) for href in re.findall(r'href="(/class/argan/marking/[a-z_]+/[a-z_]+/[a-z2-7]{20}/)"', pages[1])]
+    pages = [
+        trainer.page("class/argan/marking/"),
+        trainer.page(f"{ROOT}?all=1"),
+        answer.text,
+        trainer.page(f"class/argan/marking/{MODULE}/{PLAIN}/?all=1"),
+    ]
+    pages += [
+        trainer.page(href.lstrip("/")) for href in re.findall(r'href="(/class/argan/marking/[a-z_]+/[a-z_]+/[a-z2-7]{20}/)"', pages[1])
+    ]
 
     assert len(pages) == 9
-    secrets = [word for number in range(5) for word in (learner(number), f"Gazelle {number}", f"gazelle{number}", f"Sample Learner {number}")]
+    secrets = [
+        word for number in range(5) for word in (learner(number), f"Gazelle {number}", f"gazelle{number}", f"Sample Learner {number}")
+    ]
     for page in [*pages, str(answer.url)]:
         assert not [word for word in secrets if word.lower() in page.lower()]
 
@@ -126,7 +135,9 @@ def test_the_learner_reads_levels_and_comments_in_their_language(trainer: Browse
 def test_a_missing_level_is_asked_for_and_nothing_is_lost(trainer: Browser, centre: Centre) -> None:
     path = here(trainer.get(ROOT))
 
-    answer = trainer.press(path, {"do": "save", "seen": seen_on(trainer.page(path)), "level-0": "2", "level-2": "1", "own": "Half a thought"})
+    answer = trainer.press(
+        path, {"do": "save", "seen": seen_on(trainer.page(path)), "level-0": "2", "level-2": "1", "own": "Half a thought"}
+    )
 
     assert "Give each criterion one of its levels" in answer.text
     assert "Half a thought" in answer.text
@@ -149,7 +160,11 @@ def test_two_trainers_at_one_answer_the_second_is_told_and_may_decide(trainer: B
     mine = here(trainer.get(ROOT))
     number = re.search(text, trainer.page(mine))
     assert number
-    theirs = next(path for path in re.findall(r'href="/(class/argan/marking/[a-z_]+/[a-z_]+/[a-z2-7]{20}/)"', colleague.page(f"{ROOT}?all=1")) if number[0] in colleague.page(path))
+    theirs = next(
+        path
+        for path in re.findall(r'href="/(class/argan/marking/[a-z_]+/[a-z_]+/[a-z2-7]{20}/)"', colleague.page(f"{ROOT}?all=1"))
+        if number[0] in colleague.page(path)
+    )
     stale = seen_on(colleague.page(theirs))
     save(trainer, mine, (2, 1, 1))
 

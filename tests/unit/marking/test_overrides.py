@@ -15,12 +15,18 @@ from tests.unit.marking.marked_class import CHECK, EXERCISE, MODULE, NOW, grades
 
 
 def check_of(centre: Centre, who: str) -> GradedPlace:
-    return next(each for each in read_places(centre.database_url("gradebook"), MODULE, EXERCISE) if each.kind == "check" and each.place.learner == who)
+    return next(
+        each
+        for each in read_places(centre.database_url("gradebook"), MODULE, EXERCISE)
+        if each.kind == "check" and each.place.learner == who
+    )
 
 
 def replace_score(centre: Centre, who: str, points: str, reason: str = "The question was unclear.", seen: str = "") -> None:
     graded = check_of(centre, who)
-    override(centre, graded, points=points, reason=reason, trainer="c1-t-amina2", seen=seen or sight_of(graded.standing), now=NOW, say=EMPTY)
+    override(
+        centre, graded, points=points, reason=reason, trainer="c1-t-amina2", seen=seen or sight_of(graded.standing), now=NOW, say=EMPTY
+    )
 
 
 def test_points_by_hand_stand_beside_the_measured_ones(centre: Centre) -> None:
@@ -37,7 +43,9 @@ def test_the_check_counts_again_when_the_points_are_taken_back(centre: Centre) -
     replace_score(centre, learner(0), "4")
     replace_score(centre, learner(0), "1")
 
-    take_back(centre, check_of(centre, learner(0)).place, trainer="c1-t-amina2", seen=sight_of(check_of(centre, learner(0)).standing), now=NOW)
+    take_back(
+        centre, check_of(centre, learner(0)).place, trainer="c1-t-amina2", seen=sight_of(check_of(centre, learner(0)).standing), now=NOW
+    )
 
     assert grades(centre, cell=CHECK) == before
     with session_of(centre) as session:

@@ -13,7 +13,7 @@ from ailab.office.centre.marking.reading import Read, question_of, read_answer
 from tests.unit.marking.marked_class import EXERCISE, MODULE, learner, notebook
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(1)>\n\n[go](javascript:alert(1))\n\n<style>*{display:none}</style><form action="/"><button>x</button></form>'
-TEETH = ("<script", "onerror=", "=\"javascript:", "<style", "<form", "<button", "<iframe", "<svg")
+TEETH = ("<script", "onerror=", '="javascript:', "<style", "<form", "<button", "<iframe", "<svg")
 
 
 def path_of(centre: Centre) -> Path:
@@ -57,12 +57,16 @@ def test_hostile_cells_and_outputs_lose_their_teeth(centre: Centre) -> None:
 
 def test_a_traceback_of_the_check_is_never_shown(centre: Centre) -> None:
     data: Any = notebook("text")
-    data["cells"][2]["outputs"] = [{"output_type": "error", "ename": "CheckBroken", "evalue": "hidden case 38", "traceback": ["hidden case 38"]}]
+    data["cells"][2]["outputs"] = [
+        {"output_type": "error", "ename": "CheckBroken", "evalue": "hidden case 38", "traceback": ["hidden case 38"]}
+    ]
 
     assert "hidden case" not in everything(read(centre, data))
 
 
-@pytest.mark.parametrize("data", [[], {}, {"cells": 3}, {"cells": [None, 3, {"cell_type": 4}]}, {"cells": [{"source": None, "metadata": []}]}])
+@pytest.mark.parametrize(
+    "data", [[], {}, {"cells": 3}, {"cells": [None, 3, {"cell_type": 4}]}, {"cells": [{"source": None, "metadata": []}]}]
+)
 def test_a_notebook_of_any_shape_can_be_looked_at(centre: Centre, data: object) -> None:
     assert read(centre, data).written == ""
 
@@ -82,12 +86,30 @@ def test_the_question_is_what_stands_before_the_answer_in_the_release(centre: Ce
     assert question_of(centre, MODULE, EXERCISE, "ar") == ""
 
 
-Anything = st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=20), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["source", "cell_type", "metadata", "outputs", "data", "text", "nbgrader", "output_type", "text/html", "cells"]), inner, max_size=4), max_leaves=15)
+Anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["source", "cell_type", "metadata", "outputs", "data", "text", "nbgrader", "output_type", "text/html", "cells"]
+            ),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=15,
+)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(Anything, st.sampled_from(["code", "markdown"]), st.sampled_from(["display_data", "stream", "error", "x"]))
 def test_no_notebook_upsets_the_page(centre: Centre, data: object, kind: str, output: str) -> None:
-    cell = {"cell_type": kind, "source": data, "metadata": data, "outputs": [{"output_type": output, "data": data, "text": data, "ename": data}, data]}
+    cell = {
+        "cell_type": kind,
+        "source": data,
+        "metadata": data,
+        "outputs": [{"output_type": output, "data": data, "text": data, "ename": data}, data],
+    }
 
     assert "<script" not in everything(read(centre, {"cells": [cell, data]}))

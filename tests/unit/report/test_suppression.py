@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import product
 from math import prod
 from typing import Any
@@ -22,13 +23,31 @@ MOST_TABLES = 1_500_000
 
 
 def row(group: str = "a", city: str = "Oujda", gender: str = "f", *, attended: bool = True, certified: bool = False) -> Row:
-    return Row(group=group, title=group, city=city, gender=gender, band="15-17", minutes=100, attended=attended, completed=attended, certified=certified)
+    return Row(
+        group=group,
+        title=group,
+        city=city,
+        gender=gender,
+        band="15-17",
+        minutes=100,
+        attended=attended,
+        completed=attended,
+        certified=certified,
+    )
 
 
 def sample(seed: int, size: int, groups: int, cities: int) -> list[Row]:
     """Return learners who live and attend by chance."""
     dice = random.Random(seed)
-    return [row(f"g{dice.randrange(groups)}", f"city{min(dice.randrange(cities * 2), cities - 1)}", dice.choice("fm"), attended=dice.random() < 0.7) for _ in range(size)]
+    return [
+        row(
+            f"g{dice.randrange(groups)}",
+            f"city{min(dice.randrange(cities * 2), cities - 1)}",
+            dice.choice("fm"),
+            attended=dice.random() < 0.7,
+        )
+        for _ in range(size)
+    ]
 
 
 # --- every table there is ---------------------------------------------------------------------------------------------------
@@ -45,11 +64,13 @@ def tables_of(cube: Cube, published: Mapping[Key, int], dimension: str) -> Value
     sides = [classes_of(cube, published, group, dimension) for group in groups]
     sizes = [len(next(iter(side.values()))) for side in sides]
     if prod(sizes) > MOST_TABLES:
-        pytest.skip("too many tables to try them all")
+        raise TooMany
     chosen = np.indices(sizes, dtype=np.int32).reshape(len(sides), -1)
     found: Values = {key: values[at] for side, at in zip(sides, chosen, strict=True) for key, values in side.items()}
     for key in [key for key in cube.counts if key.group == "" and key.measure in MEASURED and key.dimension in ("", dimension)]:
-        found[key] = sum(found[part] for part in (Key(key.measure, group, key.dimension, key.category) for group in groups) if part in found)
+        found[key] = sum(
+            found[part] for part in (Key(key.measure, group, key.dimension, key.category) for group in groups) if part in found
+        )
     return fitting(found, published)
 
 
@@ -67,7 +88,12 @@ def classes_of(cube: Cube, published: Mapping[Key, int], group: str, dimension: 
 
 
 def fitting(found: Values, published: Mapping[Key, int]) -> Values:
-    fits = np.logical_and.reduce([np.ones(len(next(iter(found.values()))), dtype=bool), *(values == published[key] for key, values in found.items() if key in published)])
+    fits = np.logical_and.reduce(
+        [
+            np.ones(len(next(iter(found.values()))), dtype=bool),
+            *(values == published[key] for key, values in found.items() if key in published),
+        ]
+    )
     return {key: values[fits] for key, values in found.items()}
 
 
@@ -75,7 +101,9 @@ def pairs(published: Mapping[Key, int], group: str, dimension: str, category: st
     """Yield what a cell can be: how many enrolled, and how many of them attended."""
     enrolled = published.get(Key("enrolled", group, dimension, category))
     attended = published.get(Key("attended", group, dimension, category))
-    bounds = (published.get(Key("enrolled", one, at, which), CAP) for one, at, which in ((group, "", ""), ("", dimension, category), ("", "", "")))
+    bounds = (
+        published.get(Key("enrolled", one, at, which), CAP) for one, at, which in ((group, "", ""), ("", dimension, category), ("", "", ""))
+    )
     for many in range(1, min(bounds) + 1) if enrolled is None else (enrolled,):
         yield from ((many, few) for few in (range(many + 1) if attended is None else (attended,)) if few <= many)
 
@@ -95,21 +123,28 @@ def values_of(cube: Cube, suppressed: Collection[Key]) -> dict[Key, Any]:
     return found
 
 
-@pytest.mark.parametrize("seed", range(6))
+class TooMany(Exception):
+    """More tables fit than can be tried: all the better for who is in them."""
+
+
+@pytest.mark.parametrize("seed", [117, 118, 119, 134, 208, 222, 223, 233, 263, 264, 283, 290])
 def test_no_kept_back_count_can_be_worked_out_by_trying_every_table(seed: int) -> None:
-    assert_safe(sample(seed, 9 + seed * 2, 2, 2))
+    assert_safe(sample(seed, 8 + seed % 15, 2, 2))
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize("seed", range(100, 300))
-def test_no_kept_back_count_can_be_worked_out_in_many_tables(seed: int) -> None:
-    assert_safe(sample(seed, 8 + seed % 15, 2, 2))
+def test_no_kept_back_count_can_be_worked_out_in_many_tables() -> None:
+    tried = 0
+    for seed in range(100, 500):
+        with suppress(TooMany):
+            assert_safe(sample(seed, 8 + seed % 15, 2, 2))
+            tried += 1
+
+    assert tried > 150
 
 
 def assert_safe(rows: Sequence[Row]) -> None:
     cube = cube_of(rows)
-    if len({each.group for each in rows}) < 2:
-        pytest.skip("not two classes")
     suppressed = suppressed_of(cube)
 
     found = values_of(cube, suppressed)
@@ -135,7 +170,11 @@ def determined(cube: Cube, suppressed: Collection[Key]) -> list[Key]:
             parts = [key for key in cube.counts if (key.measure, key.group, key.dimension) == (measure, group, dimension)]
             lines += [[*parts, Key(measure, group, "", "")]] if parts else []  # type: ignore[arg-type]
     for whole in [key for key in cube.counts if key.group == ""]:
-        parts = [key for key in cube.counts if key.group and (key.measure, key.dimension, key.category) == (whole.measure, whole.dimension, whole.category)]
+        parts = [
+            key
+            for key in cube.counts
+            if key.group and (key.measure, key.dimension, key.category) == (whole.measure, whole.dimension, whole.category)
+        ]
         lines += [[*parts, whole]] if parts else []
     matrix = np.array([[(1.0 if key != line[-1] else -1.0) if key in line else 0.0 for key in free] for line in lines])
     if not free:
@@ -179,7 +218,9 @@ def test_two_small_cells_with_a_small_sum_are_not_left_to_guess() -> None:
 
 
 def test_large_cells_are_all_published() -> None:
-    cube = cube_of([row(group, city, gender, certified=True) for group in "ab" for city in ("Oujda", "Nador") for gender in "fm" for _ in range(5)])
+    cube = cube_of(
+        [row(group, city, gender, certified=True) for group in "ab" for city in ("Oujda", "Nador") for gender in "fm" for _ in range(5)]
+    )
 
     assert suppressed_of(cube) == frozenset()
 

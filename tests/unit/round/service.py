@@ -90,7 +90,8 @@ class Service:
                     return
             except httpx.TransportError:
                 time.sleep(0.05)
-        raise AssertionError(self.log.read_text(encoding="utf-8"))
+        self.end(signal.SIGKILL)
+        raise AssertionError(self.log.read_text(encoding="utf-8")[-5000:])
 
     def end(self, sign: signal.Signals = signal.SIGTERM) -> int:
         """End it and return its exit code."""

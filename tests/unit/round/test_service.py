@@ -280,13 +280,15 @@ async def _pressed_and_killed(service: Service, centre: Centre, kills: int, rand
 
     await asyncio.to_thread(service.start)
     senders = [asyncio.create_task(sender(number)) for number in range(10)]
-    for _ in range(kills):
-        await asyncio.sleep(random.uniform(0.1, 1.5))
-        await asyncio.to_thread(service.end, signal.SIGKILL)
-        await asyncio.to_thread(service.start)
-    await asyncio.sleep(1)
-    ended = True
-    await asyncio.gather(*senders)
+    try:
+        for _ in range(kills):
+            await asyncio.sleep(random.uniform(0.1, 1.5))
+            await asyncio.to_thread(service.end, signal.SIGKILL)
+            await asyncio.to_thread(service.start)
+        await asyncio.sleep(1)
+    finally:
+        ended = True
+        await asyncio.gather(*senders)
     return told
 
 

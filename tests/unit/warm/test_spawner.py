@@ -21,6 +21,10 @@ class Named:
         self.name = name
 
 
+async def _at_once(*_: object) -> None:
+    pass
+
+
 def spawner_of(name: str, folder: Path) -> WarmSpawner:
     folders = {"template_socket": str(folder / "warm.sock"), "homes": str(folder / "homes"), "logs": str(folder)}
     return WarmSpawner(user=Named(name), **folders)
@@ -30,6 +34,8 @@ def spawner_of(name: str, folder: Path) -> WarmSpawner:
 def spawner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WarmSpawner:
     monkeypatch.setattr(WarmSpawner, "get_env", lambda _self: {})
     monkeypatch.setattr(WarmSpawner, "get_args", lambda _self: [])
+    monkeypatch.setattr(spawning, "is_running", lambda server: server.started == 1)
+    monkeypatch.setattr(spawning, "_until_it_listens", _at_once)
     return spawner_of("c1-aaaaaa", tmp_path)
 
 

@@ -78,8 +78,7 @@ def refusal(centre: Centre, error: DBAPIError) -> Exception:
     """Return what to say about a database that says no: a remedy where the cause is the machine's, else the error itself."""
     reason = str(error.orig)
     if any(sign in reason for sign in ("disk is full", "disk I/O", "readonly", "unable to open", "locked", "connect")):
-        where = make_url(centre.database_url()).render_as_string(hide_password=True)
-        return Refused(f"The centre's database {where} says: {reason}. Nothing was changed. Free some space, then try again.")
+        return Refused(f"The centre's database {_named(centre)} says: {reason}. Nothing was changed. Free some space, then try again.")
     return error
 
 
@@ -95,6 +94,7 @@ def upgrade(centre: Centre) -> str:
         _make_database(centre)
     engine = engine_of(centre.database_url())
     script = ScriptDirectory(str(_MIGRATIONS))
+    now: str | None = None
     try:
         with engine.connect() as connection:
             now = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_revision()
@@ -112,8 +112,14 @@ def upgrade(centre: Centre) -> str:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
     except SQLAlchemyError as error:
-        raise Refused(f"The centre's database can't be brought up to date: {error}. A copy of it stands beside it.") from error
+        reason = error.orig if isinstance(error, DBAPIError) else error
+        copy = " A copy of it as it was stands beside it." if now else ""
+        raise Refused(f"The centre's database {_named(centre)} can't be brought up to date: {reason}.{copy}") from error
     return head
+
+
+def _named(centre: Centre) -> str:
+    return make_url(centre.database_url()).render_as_string(hide_password=True)
 
 
 def _copy_aside(centre: Centre, revision: str) -> None:

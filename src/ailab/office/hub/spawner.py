@@ -7,7 +7,9 @@ import asyncio
 import os
 import signal
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
+from socket import socket
 from typing import Any, Final
 
 from jupyterhub.spawner import Spawner
@@ -27,6 +29,7 @@ from ailab.office.sandbox.lasting import Tenant
 
 _STOP_S: Final = 10.0
 _GLANCE_S: Final = 0.05
+_LOCAL: Final = "127.0.0.1"
 _lines: dict[int, asyncio.Semaphore] = {}
 _keepers: dict[str, Keeper] = {}
 
@@ -63,7 +66,7 @@ class WarmSpawner(Spawner):
             await self._start(self._wanted())
         except Refused as error:
             raise _told(error) from error
-        return self.ip or "127.0.0.1", self.port
+        return self.ip or _LOCAL, self.port
 
     async def _start(self, wanted: Wanted) -> None:
         wish = self._wish = object()
@@ -71,6 +74,9 @@ class WarmSpawner(Spawner):
         async with self._line():
             self._place_in_line = "starting"
             server = await self._started(wanted) if wish is self._wish else None
+            if server:
+                # The hub itself would look less and less often; and who is next in line finds the processor free.
+                await _until_it_listens(server, self.ip or _LOCAL, self.port, self.http_timeout)
         if wish is self._wish:
             self._server_process = server
         elif server:
@@ -161,6 +167,18 @@ def _told(refusal: Refused) -> HTTPError:
     error = HTTPError(503 if isinstance(refusal, NotLaidOut) else 500, str(refusal), reason="Not started")
     vars(error)["jupyterhub_message"] = str(refusal)  # what the hub shows on its page
     return error
+
+
+async def _until_it_listens(server: Started, address: str, port: int, seconds: float) -> None:
+    for _ in range(int(seconds / _GLANCE_S)):
+        with socket() as knock:
+            knock.setblocking(False)
+            with suppress(OSError):
+                await asyncio.get_running_loop().sock_connect(knock, (address, port))
+                return
+        if not is_running(server):
+            return
+        await asyncio.sleep(_GLANCE_S)
 
 
 async def _until_ended(server: Started, seconds: float) -> bool:

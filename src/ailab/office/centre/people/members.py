@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from secrets import choice
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,7 +18,7 @@ from ailab.office.centre.people.keys import Made, NewSecret, SecretKind, give, m
 from ailab.office.centre.people.logins import LoginUnfit, as_written, expect_login, folded
 from ailab.office.centre.people.passphrases import expect_passphrase
 from ailab.office.centre.tables import Group, Person
-from ailab.office.centre.visit.animals import Animal, animals
+from ailab.office.centre.visit.animals import animals
 
 _HIGHEST_NUMBER: Final = 99
 _DRAWS: Final = 200
@@ -122,13 +122,12 @@ def is_taken(session: Session, login: str) -> bool:
     return session.scalar(select(Person.id).where(Person.login == login)) is not None
 
 
-def new_pseudonym(language: Language, is_had: Callable[[str], bool], *, draw: Callable[[Sequence[Animal]], Animal] = choice) -> str:
+def new_pseudonym(language: Language, is_had: Callable[[str], bool], *, draw: Callable[[Sequence[Any]], Any] = choice) -> str:
     """Return a pseudonym that is free: an animal's name and a number, as short as can be."""
     kinds = tuple(animals().values())
     for length in range(_DRAWS):
         # Two digits, and only in a crowded centre more of them.
-        name = getattr(draw(kinds), language)
-        number = choice(range(2, _HIGHEST_NUMBER * 10 ** (length // 50)))
-        if not is_had(folded(made := f"{name} {number}")):
+        made = f"{getattr(draw(kinds), language)} {draw(range(2, _HIGHEST_NUMBER * 10 ** (length // 50)))}"
+        if not is_had(folded(made)):
             return made
     raise Refused("There is no free pseudonym left. Write logins of your own into the list.")

@@ -87,7 +87,8 @@ def _read_row(read: Read, line: Line, columns: list[str | None], cells: "_Cells"
     found = {column: text for column, text in zip(columns, line.cells, strict=False) if column}
     problems = [*_wrong_shape(line, len(columns), cells.say)]
     values: dict[str, object] = {}
-    for column, text in found.items():
+    # Where a line has slipped, what stands in its cells says nothing.
+    for column, text in ({} if problems else found).items():
         try:
             values |= cells.read(column, text)
         except ValueError as error:

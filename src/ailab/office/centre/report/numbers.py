@@ -53,7 +53,7 @@ def _section(counted: _Counted, group: str, title: str) -> Section:
 
 
 def _table(counted: _Counted, group: str, dimension: Dimension) -> Table:
-    found = {key.category for key in counted.cube.counts if key.dimension == dimension}
+    found = {key.category for key in counted.cube.counts if (key.group, key.dimension) == (group, dimension)}
     categories = sorted({*found, *ALWAYS[dimension]}, key=lambda category: _order(dimension, category))
     lines = [_line(counted, group, dimension, category) for category in categories]
     return Table(dimension=dimension, lines=(*lines, _line(counted, group, EVERYBODY, EVERYBODY)))

@@ -7,7 +7,7 @@ from typing import Final
 
 from ailab.errors import Refused
 from ailab.office.centre.report.words import Words
-from ailab.office.paper import AMIRI, SYMBOLS, SignLacking, press
+from ailab.office.paper import AMIRI, SignLacking, press
 
 _TEMPLATE: Final = Path(__file__).resolve().parent / "report.typ"
 
@@ -25,6 +25,6 @@ def report_pdf(words: Words) -> bytes:
     at = datetime.fromisoformat(words.about.made_on).replace(tzinfo=UTC)
     inputs = {"report": json.dumps(words.plain(), ensure_ascii=False, sort_keys=True), "date": words.about.made_on}
     try:
-        return press(_TEMPLATE, inputs, fonts=(AMIRI, SYMBOLS), standards=("a-3a", "ua-1"), at=at)
+        return press(_TEMPLATE, inputs, fonts=(AMIRI,), standards=("a-3a", "ua-1"), at=at)
     except SignLacking as error:
         raise Refused(f"No font has a sign for '{error.sign}'. Write this city or class in Arabic or Latin letters.") from None

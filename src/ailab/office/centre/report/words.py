@@ -1,5 +1,6 @@
 """A report in a reader's language: titles, categories, numbers and what each of them means."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from ailab.office.centre.report.records import NOT_GIVEN, SMALLEST, Dimension, L
 
 KEPT_BACK: Final = "×"
 NOBODY: Final = "–"
+_AGES: Final = re.compile(r"(\d+)-(\d+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +93,10 @@ class Words:
         if line.category == NOT_GIVEN:
             return self.say("Not given")
         known = {"f": self.say("Girls and women"), "m": self.say("Boys and men"), "teachers": self.say("Teachers")}
-        return line.category if dimension == "city" else known.get(line.category, line.category.replace("-", "–"))
+        if dimension == "band" and (ages := _AGES.fullmatch(line.category)):
+            # In words: with a dash between them, numbers change places in an Arabic line.
+            return self.say("{low} to {high} years", low=ages[1], high=ages[2])
+        return line.category if dimension == "city" else known.get(line.category, line.category)
 
     def number(self, number: Number) -> str:
         """Return a cell."""
@@ -125,9 +130,12 @@ class Words:
             measures["certified"],
             self.say("Of the enrolled, those who were given a certificate within the period that has not been taken back."),
         )
-        yield self.mean, self.say(
-            "Mean of the minutes spent in sessions, in whole tens, of those of whom the register says anything; kept back when they are under {smallest}.",
-            smallest=SMALLEST,
+        yield (
+            self.mean,
+            self.say(
+                "Mean of the minutes spent in sessions, in whole tens, of those of whom the register says anything; kept back when they are under {smallest}.",
+                smallest=SMALLEST,
+            ),
         )
         yield self.say("Band"), self.say("That of the class; in a mixed class, the age in the first year of the period.")
         yield (

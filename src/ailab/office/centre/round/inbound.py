@@ -10,7 +10,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -83,10 +83,11 @@ def take_away(folder: Path, *names: str) -> None:
         shutil.rmtree(folder / f".{name}", ignore_errors=True)
 
 
-def shown(folder: Path) -> Iterator[tuple[str, Attempt]]:
-    """Yield the attempts that stand in the exchange, the earliest first; also those that stock nbgrader wrote."""
-    found = [(path.name, attempt) for path in folder.glob("[!.]*") if path.is_dir() and (attempt := read_attempt(path))]
-    yield from sorted(found, key=lambda each: (each[1].at, each[0]))
+def shown(folder: Path, *, known: Collection[str] = ()) -> tuple[tuple[str, Attempt], ...]:
+    """Return the attempts that stand in the exchange and are not known, the earliest first; also those that stock nbgrader wrote."""
+    unknown = [path for path in folder.iterdir() if not path.name.startswith(".") and path.name not in known]
+    found = [(path.name, attempt) for path in unknown if (attempt := read_attempt(path))]
+    return tuple(sorted(found, key=lambda each: (each[1].at, each[0])))
 
 
 def hidden(folder: Path) -> tuple[str, ...]:
@@ -97,7 +98,7 @@ def hidden(folder: Path) -> tuple[str, ...]:
 def read_attempt(path: Path) -> Attempt | None:
     """Return what a folder of the exchange says, from its name alone where it is stock nbgrader's; None when it is none."""
     named = _NAME.fullmatch(path.name)
-    if named is None:
+    if named is None or not path.is_dir():
         return None
     try:
         data: dict[str, Any] = json.loads((path / OURS).read_text(encoding="utf-8"))

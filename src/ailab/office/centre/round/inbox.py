@@ -20,7 +20,7 @@ from ailab.office.centre.database import session_of
 from ailab.office.centre.folder import Centre, expect_id
 from ailab.office.centre.outline import outline_of
 from ailab.office.centre.round.inbound import Attempt, folder_name, hidden, make_inbound, show, shown, take_away, write_aside
-from ailab.office.centre.round.index import is_indexed, next_attempt, same_attempt
+from ailab.office.centre.round.index import indexed_folders, next_attempt, same_attempt
 from ailab.office.centre.round.pairs import classmates, partner_of
 from ailab.office.centre.tables import HandedIn, Person
 from ailab.office.grading.handing import STAMP, SUFFIX, HandIn, unpacked
@@ -114,14 +114,16 @@ class Inbox:
         """After a start: give what was shown without a row its row, remove what was never shown; return how many rows were made."""
         folder = make_inbound(self.centre)
         unseen = set(hidden(folder))
-        for _name, attempt in tuple(shown(folder)):
+        with session_of(self.centre) as session:
+            known = indexed_folders(session)
+        for _name, attempt in shown(folder, known=known):
             if attempt.twin in unseen:
                 # Both halves were on the disk before the first was shown.
                 show(folder, attempt.twin)
                 unseen.discard(attempt.twin)
         take_away(folder, *unseen)
         with session_of(self.centre) as session:
-            return sum(_entered_late(session, name, attempt) for name, attempt in tuple(shown(folder)))
+            return sum(_entered_late(session, name, attempt) for name, attempt in shown(folder, known=known))
 
 
 def enter(session: Session, folder: str, attempt: Attempt) -> HandedIn:
@@ -142,8 +144,8 @@ def enter(session: Session, folder: str, attempt: Attempt) -> HandedIn:
 
 
 def _entered_late(session: Session, folder: str, attempt: Attempt) -> bool:
-    if is_indexed(session, folder) or session.get(Person, attempt.learner) is None:
-        return False  # known, or of somebody who was forgotten
+    if session.get(Person, attempt.learner) is None:
+        return False  # of somebody who was forgotten
     if same_attempt(session, attempt.learner, attempt.module, attempt.code, attempt.key):
         return False
     enter(session, folder, attempt)

@@ -63,9 +63,9 @@ def next_attempt(session: Session, person: str, module: str) -> int:
     return (last or 0) + 1
 
 
-def is_indexed(session: Session, folder: str) -> bool:
-    """Tell whether a folder of the exchange stands in the index."""
-    return session.scalar(select(HandedIn.id).where(HandedIn.folder == folder)) is not None
+def indexed_folders(session: Session) -> frozenset[str]:
+    """Return the folders of the exchange that stand in the index."""
+    return frozenset(session.scalars(select(HandedIn.folder)))
 
 
 def _counts(session: Session, module: str) -> dict[str, int]:

@@ -41,7 +41,7 @@ class Made:
     """The checksum of the list of checksums: who hears it by another way can tell that the kit is ours."""
 
 
-def make_kit(root: Path, out: Path, target: Target, *, say: Callable[[str], object] = print) -> Made:
+def make_kit(root: Path, out: Path, target: Target, *, tell: Callable[[str], object] = print) -> Made:
     """Make the kit of a checkout below `out` and return where it is.
 
     Raises
@@ -54,12 +54,12 @@ def make_kit(root: Path, out: Path, target: Target, *, say: Callable[[str], obje
     rmtree(folder, ignore_errors=True)
     for name in ("wheels", "parts"):
         (folder / name).mkdir(parents=True)
-    say("Wheels…")
+    tell("Wheels…")
     fetch_wheels(root / LOCK, target, folder / "wheels")
     own = build_own_wheel(root, folder / "wheels")
-    say("The proxy…")
+    tell("The proxy…")
     pack_proxy(folder / "parts" / "proxy.tar.gz")
-    say("The course…")
+    tell("The course…")
     pack_course(root, folder / "parts" / "course.tar.gz")
     _write_requirements(root, own, version, folder)
     copy_installer(folder)

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from jupyterhub.handlers.login import LoginHandler
+from sqlalchemy.exc import SQLAlchemyError
 from tornado.httputil import url_concat
 from tornado.web import StaticFileHandler
 
+from ailab.errors import Refused
 from ailab.lang import Language, as_language, library_translations
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.people import PICTURES, Refusal, picture_file, picture_name
@@ -82,7 +84,11 @@ class LoginPage(LoginHandler):
             self.finish(await self._page(await asyncio.to_thread(self._after, given)))
             return
         # The hub writes failed names into its log when they are called "username": people type their secrets there.
-        user = await self.login_user({"login": given.login, "secret": given.tried})
+        try:
+            user = await self.login_user({"login": given.login, "secret": given.tried})
+        except (Refused, SQLAlchemyError) as error:
+            await self._say_trouble(given, error)
+            return
         if user:
             self._jupyterhub_user = user
             self.redirect(self.get_next_url(user), status=HTTPStatus.SEE_OTHER)
@@ -94,6 +100,15 @@ class LoginPage(LoginHandler):
         self.set_status(HTTPStatus.FORBIDDEN if refusal.why == "wrong" else HTTPStatus.TOO_MANY_REQUESTS)
         screen = await asyncio.to_thread(self._after, replace(given, chosen=(), secret=""))
         self.finish(await self._page(replace(screen, trouble=refusal.words(self.language))))
+
+    async def _say_trouble(self, given: Typed, error: Exception) -> None:
+        """Say that the centre's disk or database says no: the child did nothing wrong, and nothing was counted as a try."""
+        self.log.error("nobody can log in: %s", error)
+        self.db.rollback()
+        self.set_status(HTTPStatus.SERVICE_UNAVAILABLE)
+        words = library_translations(self.language)("The centre can’t open the door just now. Call your trainer. Your work is safe.")
+        screen = await asyncio.to_thread(self._after, replace(given, chosen=(), secret=""))
+        self.finish(await self._page(replace(screen, trouble=words)))
 
     def _after(self, given: Typed) -> Screen:
         with session_of(self.centre) as session:
