@@ -136,7 +136,7 @@ def test_digits_work_by_the_place_of_their_keys_on_a_french_keyboard(browser: Ch
     )
 
     chosen = [
-        each.get_attribute("name") + "=" + (each.get_attribute("value") or "")
+        f"{each.get_attribute('name')}={each.get_attribute('value')}"
         for each in browser.find_elements(By.CSS_SELECTOR, ".criterion input:checked")
     ]
     assert chosen[:2] == ["level-0=2", "level-1=0"]

@@ -1,15 +1,18 @@
 """A centre that runs, for tests: made from the whole course or a small one, on free ports, stopped at the end."""
 
+import atexit
 import json
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -126,8 +129,22 @@ def fresh_centre(folder: Path, root: Path = ROOT, settings: Settings | None = No
     """Make a centre with its course, and nobody in it."""
     plain = Settings(code="s1", name="Sample centre", place="Berkane", port=free_block(), language="ar")
     state = make_centre(folder / "centre", settings or plain)
+    if not (settings or plain).database:
+        for place in ("course", "build", "exchange"):
+            shutil.copytree(_published(root) / place, state.folder / place, dirs_exist_ok=True)
     prepare(state, root, out=lambda _line: None, watch=lambda _what, _done, _of: None)
     return state
+
+
+@cache
+def _published(root: Path) -> Path:
+    """Return a centre's folder with the course in place, made once by every process of tests."""
+    folder = Path(tempfile.mkdtemp(prefix="ailab-published-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    state = make_centre(folder / "centre", Settings(code="s1", name="Sample centre", place="Berkane", language="ar"))
+    prepare(state, root, out=lambda _line: None, watch=lambda _what, _done, _of: None)
+    engine_of(state.database_url()).dispose()
+    return state.folder
 
 
 def sample_people(state: State, learners: int) -> tuple[tuple[tuple[str, str, str], ...], str]:

@@ -13,7 +13,7 @@ import asyncio
 import json
 import time
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -90,6 +90,8 @@ class Kernel:
                     error = f"{content['ename']}: {content['evalue']}"
                 case "execute_reply":
                     replied = True
+                    if content["status"] != "ok" and not error:
+                        error = f"{content.get('ename', content['status'])}: {content.get('evalue', '')}"
                 case "status":
                     idle = content["execution_state"] == "idle"
         return Ran(printed="".join(printed), value=value, error=error, shown=tuple(shown))
@@ -100,6 +102,15 @@ class Kernel:
             raise NotServed("the kernel's line was closed")
         message: dict[str, Any] = json.loads(said)
         return message
+
+
+async def hang_up(line: WebSocketClientConnection) -> None:
+    """Close a web socket and wait until it is closed."""
+    line.close()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(5):
+            while await line.read_message() is not None:
+                pass
 
 
 class Pupil:
@@ -200,7 +211,7 @@ class Pupil:
         try:
             yield Kernel(identity, line)
         finally:
-            line.close()
+            await hang_up(line)
             await self.ask("DELETE", f"{self.base}/api/kernels/{identity}")
 
     async def interrupt(self, kernel: Kernel) -> None:

@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 
 from ailab.office.centre import Settings, make_centre
-from ailab.office.hub.setup import prepare
 from tests.hub.a_class import MODULE
 from tests.hub.at_work import at_work, change, next_attempt, pupil_of, wait_until_handed_in
 from tests.hub.free_ports import free_block
-from tests.hub.living import ROOT, Centre, running, sample_people
+from tests.hub.living import Centre, fresh_centre, running, sample_people
 from tests.hub.pupil import Pupil
 from tests.hub.test_power_cuts import ailab
 
@@ -46,11 +45,9 @@ def disk(place: Path, mebibytes: int) -> Iterator[Path]:
 @pytest.fixture(scope="module")
 def centre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Centre]:
     """Run a centre whose folder is one small disk, and whose learners' folders are another."""
-    folder = tmp_path_factory.mktemp("full") / "centre"
-    with disk(folder, 64), disk(folder / "homes", 48):
-        settings = Settings(code="s1", name="Sample centre", place="Berkane", port=free_block(), language="ar")
-        state = make_centre(folder, settings)
-        prepare(state, ROOT, out=lambda _line: None, watch=lambda _what, _done, _of: None)
+    folder = tmp_path_factory.mktemp("full")
+    with disk(folder / "centre", 64), disk(folder / "centre" / "homes", 48):
+        state = fresh_centre(folder)
         logins, passphrase = sample_people(state, 3)
         with running(state) as supervisor:
             yield Centre(state=state, supervisor=supervisor, logins=logins, passphrase=passphrase)

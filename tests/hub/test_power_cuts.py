@@ -1,9 +1,7 @@
 """A centre that ends without a farewell, or is opened elsewhere: what was acknowledged is there, and `up` simply works again."""
 
 import asyncio
-import os
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,9 +17,9 @@ from ailab.office.centre import open_centre, session_of
 from ailab.office.centre.tables import HandedIn
 from ailab.office.hub.up import down
 from tests.hub.a_class import EXERCISE, MODULE
-from tests.hub.at_work import at_work, change, cut_the_power, hand_in, wait_until_handed_in
+from tests.hub.at_work import at_work, change, cut_the_power, hand_in, kill, wait_until_handed_in, wait_until_served
 from tests.hub.living import ROOT, Centre, living_centre, running
-from tests.hub.pupil import Pupil
+from tests.hub.pupil import Kernel, Pupil
 
 pytestmark = [pytest.mark.hub, pytest.mark.slow, pytest.mark.timeout(900)]
 LEARNERS = 3
@@ -69,37 +67,32 @@ def _rows_without_folder(state: State) -> list[str]:
 
 def test_up_takes_over_what_a_killed_supervisor_left_and_learners_go_on(tmp_path: Path) -> None:
     async def day(first: Centre) -> None:
-        async with at_work(first, 1) as (pupil,), pupil.kernel() as kernel:
-            await kernel.run("answer = 42")
+        async with at_work(first, 1) as (pupil,):
+            made = await pupil.ask("POST", f"{pupil.base}/api/kernels", json={"name": "python3", "path": ""})
+            kernel = made.json()["id"]
+            assert await _said(pupil, kernel, "answer = 42\nanswer") == "42"
             orphans = first.pids()
-            os.kill(first.supervisor.pid, signal.SIGKILL)
+            kill([first.supervisor.pid])
             first.supervisor.wait()
             # Without a supervisor the class goes on.
-            assert (await kernel.run("answer")).value == "42"
+            assert await _said(pupil, kernel, "answer") == "42"
             with up_again(first) as again:
                 assert set(orphans["parts"]) & set(again.pids()["parts"]) == set()
-                assert (await _once_more(pupil, kernel.id)) == "42"
+                assert await _said(pupil, kernel, "answer") == "42"
                 assert await wait_until_handed_in(again, pupil, "after") in again.attempts(MODULE)
 
     with living_centre(tmp_path, learners=1) as centre:
         asyncio.run(day(centre))
 
 
-async def _once_more(pupil: Pupil, identity: str) -> str:
-    """Return what the same kernel says on a new line: the old one went with the proxy."""
-    from tests.hub.pupil import Kernel
-
-    for _ in range(60):
-        try:
-            line = await pupil._line(identity)
-        except Exception:
-            await asyncio.sleep(0.5)
-            continue
-        try:
-            return (await Kernel(identity, line).run("answer")).value
-        finally:
-            line.close()
-    raise AssertionError("the kernel is gone")
+async def _said(pupil: Pupil, identity: str, code: str) -> str:
+    """Return what a kernel says on a new line, as soon as somebody leads there."""
+    await wait_until_served(pupil)
+    line = await pupil._line(identity)
+    try:
+        return (await Kernel(identity, line).run(code)).value
+    finally:
+        line.close()
 
 
 def test_down_ends_what_a_killed_supervisor_left(tmp_path: Path) -> None:
@@ -107,7 +100,7 @@ def test_down_ends_what_a_killed_supervisor_left(tmp_path: Path) -> None:
 
         async def day() -> None:
             async with at_work(centre, 1):
-                os.kill(centre.supervisor.pid, signal.SIGKILL)
+                kill([centre.supervisor.pid])
                 centre.supervisor.wait()
 
         before = centre.pids()

@@ -125,7 +125,9 @@ def test_a_cell_can_be_interrupted_and_a_kernel_restarted(hub: PlainHub) -> None
             await pupil.start_server()
             async with pupil.kernel() as kernel:
                 await kernel.run("kept = 7")
-                endless = asyncio.create_task(kernel.run("while True: pass", seconds=60))
+                endless = asyncio.create_task(kernel.run("open('begun', 'w')\nwhile True: pass", seconds=60))
+                while not (hub.folder / "homes" / "c1-aaaaad" / "begun").exists():
+                    await asyncio.sleep(0.05)
                 while not endless.done():
                     await asyncio.wait({endless}, timeout=1)
                     await pupil.interrupt(kernel)

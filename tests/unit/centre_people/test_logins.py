@@ -5,7 +5,8 @@ import re
 import pytest
 from sqlalchemy.orm import Session
 
-from ailab.office.centre import Centre
+from ailab.office.centre import Centre, session_of
+from ailab.office.centre.database import engine_of
 from ailab.office.centre.folder import expect_id
 from ailab.office.centre.people import add_learners, person_of
 from ailab.office.centre.people.ids import new_id
@@ -13,6 +14,7 @@ from ailab.office.centre.people.logins import LoginUnfit, as_written, expect_log
 from ailab.office.centre.people.members import new_pseudonym
 from ailab.office.centre.tables import Person
 from ailab.office.hub.login.authenticator import RosterAuthenticator
+from ailab.office.hub.login.readers import Reader, reader_of
 
 from .conftest import NOW
 
@@ -100,3 +102,14 @@ def test_a_crowded_centre_gets_longer_numbers() -> None:
     free = new_pseudonym("en", lambda login: len(re.sub(r"\D", "", login)) < 3)
 
     assert re.search(r"\d{3}", free)
+
+
+def test_a_page_is_drawn_for_its_reader_and_for_nobody_when_the_database_fails(centre: Centre) -> None:
+    with session_of(centre) as session:
+        [pupil] = add_learners(session, centre, group="young", count=1, now=NOW)
+
+    assert reader_of(centre, pupil.person) == Reader(language="ar", name=pupil.pseudonym, centre="Sample")
+    assert reader_of(centre, "") == reader_of(centre, "c1-nobody") == Reader(language="fr", centre="Sample")
+    engine_of(centre.database_url()).dispose()
+    (centre.folder / "centre.sqlite").write_bytes(b"no database at all" * 100)
+    assert reader_of(centre, pupil.person) == Reader(language="fr", centre="Sample")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ailab.office.centre import Centre, Settings, make_centre
-from ailab.office.hub.leftovers import end_leftovers, forget_parts, note_part
+from ailab.office.hub.leftovers import end_leftovers, note_part
 from ailab.office.hub.warm.processes import start_time
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="start times are read from /proc")
@@ -68,11 +68,3 @@ def test_a_note_that_was_torn_names_nobody(centre: Centre, words: str) -> None:
 
     assert end_leftovers(centre) == 0
     assert list((centre.hub / "parts").iterdir()) == []
-
-
-def test_what_was_ended_in_order_leaves_no_note(centre: Centre, sleeper: "subprocess.Popen[bytes]") -> None:
-    note_part(centre, "desk", sleeper.pid)
-    forget_parts(centre)
-
-    assert end_leftovers(centre) == 0
-    assert sleeper.poll() is None

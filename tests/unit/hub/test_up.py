@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from tests.hub.free_ports import free_block
@@ -27,7 +28,7 @@ ENDS = [sys.executable, "-c", "print('the disk is gone'); raise SystemExit(3)"]
 @pytest.fixture
 def centre(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Centre:
     made = make_centre(tmp_path / "centre", Settings(code="c1", name="Sample", place="Berkane", port=free_block()))
-    monkeypatch.setattr(up_module, "start_template", lambda _path, _log: None)
+    monkeypatch.setattr(up_module, "start_template", lambda _path, _log: SimpleNamespace(pid=0))
     monkeypatch.setattr(up_module, "stop_template", lambda _path: None)
     monkeypatch.setattr(up_module, "is_up", lambda _centre: True)
     monkeypatch.setattr(up_module, "answers", lambda _path: True)
@@ -63,6 +64,7 @@ def test_a_part_that_is_killed_is_started_again(centre: Centre, monkeypatch: pyt
     assert again.pid != killed[0]
     assert any("desk ended (-9) and is started again" in line for line in lines)
     assert all(part.ended() for part in parts.values())
+    assert list((centre.hub / "parts").iterdir()) == []
 
 
 def test_a_hub_that_does_not_start_is_told_with_the_end_of_its_log(centre: Centre, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from ailab.office.centre import Centre
-from ailab.office.desk.app import make_app
 from tests.unit.desk.conftest import Served
 from tests.unit.desk.visitors import FakeVisitor
+
+from ailab.office.centre import Centre
+from ailab.office.desk.app import make_app
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
 

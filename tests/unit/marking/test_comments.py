@@ -3,13 +3,13 @@
 import re
 
 import pytest
+from tests.unit.marking.marked_class import EXERCISE, NOW
 
 from ailab.errors import Refused
 from ailab.lang import EMPTY, LANGUAGES
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.marking import add_comment, bank_of, change_comment, comment_for, fill_bank, take_comment_away
 from ailab.office.centre.marking.comments import starting_comments
-from tests.unit.marking.marked_class import EXERCISE, NOW
 
 
 def test_every_starting_comment_stands_in_three_languages() -> None:

@@ -6,12 +6,12 @@ from html import unescape
 
 import httpx
 import pytest
-
-from ailab.office.centre import Centre, session_of
-from ailab.office.centre.tables import MarkMade, Person
 from tests.unit.desk.conftest import Browser
 from tests.unit.marking.desk_alone import desk_of
 from tests.unit.marking.marked_class import CHECK, EXERCISE, MODULE, PLAIN, grades, learner
+
+from ailab.office.centre import Centre, session_of
+from ailab.office.centre.tables import MarkMade, Person
 
 ROOT = f"class/argan/marking/{MODULE}/{EXERCISE}/"
 

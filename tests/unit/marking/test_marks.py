@@ -183,11 +183,10 @@ def test_how_a_mark_came_is_shown_again_only_while_it_stands(centre: Centre) -> 
     assert shown is not None
     assert (shown.levels, shown.said.own, shown.by) == ((2, 1, 0), "Well seen.", AMINA)
     take_back(centre)
+    now = next(each.written for each in pile(centre).answers if each.learner == learner(0))
+    assert now is not None
     with session_of(centre) as session:
-        assert (
-            given_mark(session, written.place, next(each.written for each in pile(centre).answers if each.learner == learner(0)).standing)
-            is None
-        )  # type: ignore[union-attr]
+        assert given_mark(session, now.place, now.standing) is None
 
 
 def test_what_waits_is_counted_by_exercise(centre: Centre) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.marking.marked_class import CHECK, EXERCISE, MODULE, NOW, grades, learner
 
 from ailab.errors import Refused
 from ailab.lang import EMPTY
@@ -11,7 +12,6 @@ from ailab.office.centre.marking import MarkedMeanwhile, override, reason_of, si
 from ailab.office.centre.marking.overrides import _points
 from ailab.office.centre.tables import Override
 from ailab.office.gradebook.by_hand import GradedPlace, read_places
-from tests.unit.marking.marked_class import CHECK, EXERCISE, MODULE, NOW, grades, learner
 
 
 def check_of(centre: Centre, who: str) -> GradedPlace:

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.unit.marking.marked_class import EXERCISE, MODULE, learner, notebook
 
 from ailab.office.centre import Centre
 from ailab.office.centre.marking.reading import Read, question_of, read_answer
-from tests.unit.marking.marked_class import EXERCISE, MODULE, learner, notebook
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(1)>\n\n[go](javascript:alert(1))\n\n<style>*{display:none}</style><form action="/"><button>x</button></form>'
 TEETH = ("<script", "onerror=", '="javascript:', "<style", "<form", "<button", "<iframe", "<svg")

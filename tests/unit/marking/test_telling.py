@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 import pytest
+from tests.unit.marking.marked_class import EXERCISE, MODULE, NOW, learner
+from tests.unit.marking.test_marks import AMINA, EVERYBODY, mark
 
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.marking import tell, undo, untold
 from ailab.office.centre.marking.telling import is_telling, start_telling, tell_until_done
 from ailab.office.centre.tables import MarkMade
 from ailab.office.grading.alone import AlreadyGraded, Holder
-from tests.unit.marking.marked_class import EXERCISE, MODULE, NOW, learner
-from tests.unit.marking.test_marks import AMINA, EVERYBODY, mark
 
 Told = list[tuple[str, tuple[str, ...]]]
 
@@ -59,7 +59,8 @@ def test_what_is_undone_while_it_is_told_stays_to_be_told(centre: Centre) -> Non
 
 def test_a_run_of_the_grader_is_waited_for(centre: Centre, monkeypatch: pytest.MonkeyPatch) -> None:
     mark(centre, learner(0), (1, 1, 1))
-    busy, slept = [True, False], []
+    busy = [True, False]
+    slept: list[float] = []
 
     def record(*_given: object) -> None:
         if busy.pop(0):

@@ -6,13 +6,13 @@ import re
 
 import pypdfium2
 import pytest
+from tests.unit.desk.conftest import Desk
+from tests.unit.desk.sample import SIZE, learner_id
 
 from ailab.lang import LANGUAGES, Language
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.report import About, Period, Row, Words, make_report, report, report_csv, report_pdf
 from ailab.office.centre.tables import Person
-from tests.unit.desk.conftest import Desk
-from tests.unit.desk.sample import SIZE, learner_id
 
 PERIOD = Period(first="2026-09-01", last="2026-11-20")
 ABOUT = About(centre="Sample center", place="Berkane", edition="ma", made_on="2026-11-20")

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from tests.unit.desk.sample import CLASS, OTHER, SIZE, STAMP, learner_id
 
 from ailab.errors import Refused
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.report import Period, Row, period_of, rows_of
 from ailab.office.centre.tables import Enrolment, Group, Issued, Person
-from tests.unit.desk.sample import CLASS, OTHER, SIZE, STAMP, learner_id
 
 AUTUMN = Period(first="2026-11-01", last="2026-11-20")
 CHILD = learner_id(3)

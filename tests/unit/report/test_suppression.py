@@ -65,7 +65,7 @@ def tables_of(cube: Cube, published: Mapping[Key, int], dimension: str) -> Value
     sizes = [len(next(iter(side.values()))) for side in sides]
     if prod(sizes) > MOST_TABLES:
         raise TooMany
-    chosen = np.indices(sizes, dtype=np.int32).reshape(len(sides), -1)
+    chosen = np.indices(sizes, dtype=np.int32).reshape(len(sides), prod(sizes))
     found: Values = {key: values[at] for side, at in zip(sides, chosen, strict=True) for key, values in side.items()}
     for key in [key for key in cube.counts if key.group == "" and key.measure in MEASURED and key.dimension in ("", dimension)]:
         found[key] = sum(
@@ -116,7 +116,7 @@ def values_of(cube: Cube, suppressed: Collection[Key]) -> dict[Key, Any]:
     totals = [Key(measure, group, "", "") for measure in MEASURED for group in groups]
     codes = [sum(side[key].astype(np.int64) << (6 * at) for at, key in enumerate(totals)) for side in sides]
     together = np.intersect1d(*codes)
-    found = {}
+    found: dict[Key, Any] = {}
     for side, code in zip(sides, codes, strict=True):
         fits = np.isin(code, together)
         found |= {key: np.unique(values[fits]) for key, values in side.items() if key in suppressed}
@@ -144,6 +144,8 @@ def test_no_kept_back_count_can_be_worked_out_in_many_tables() -> None:
 
 
 def assert_safe(rows: Sequence[Row]) -> None:
+    if len({each.group for each in rows}) < 2:
+        return
     cube = cube_of(rows)
     suppressed = suppressed_of(cube)
 

@@ -17,7 +17,7 @@ from threading import Thread
 from typing import Any
 from urllib.request import Request, urlopen
 
-from tests.hub.pupil import Kernel
+from tests.hub.pupil import Kernel, hang_up
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
@@ -135,7 +135,7 @@ class BareServer:
         try:
             yield Kernel(identity, line)
         finally:
-            line.close()
+            await hang_up(line)
             await asyncio.to_thread(self.ask, "DELETE", f"/api/kernels/{identity}")
 
     def run(self, *cells: str) -> list[str]:

@@ -59,7 +59,9 @@ def test_two_kernels_of_one_learner_do_not_share_random_numbers_nor_variables(gr
 def test_an_interrupt_reaches_the_cell(ground: Bare) -> None:
     async def work(server: BareServer) -> str:
         async with server.kernel() as kernel:
-            endless = asyncio.create_task(kernel.run("import time\nwhile True: time.sleep(0.01)"))
+            endless = asyncio.create_task(kernel.run("import time\nopen('begun', 'w')\nwhile True: time.sleep(0.01)"))
+            while not (Path(server.wanted.tenant.home) / "begun").exists():
+                await asyncio.sleep(0.05)
             while not endless.done():
                 await asyncio.wait({endless}, timeout=1)
                 await asyncio.to_thread(server.ask, "POST", f"/api/kernels/{kernel.id}/interrupt", {})

@@ -144,13 +144,18 @@ def make_centre(folder: Path, settings: Settings) -> Centre:
     try:
         for path in (centre.folder, centre.hub, centre.logs, centre.tls, centre.course, centre.build, centre.exchange, centre.homes):
             path.mkdir(parents=True, exist_ok=True)
-        for path in (centre.folder, centre.hub, centre.tls):
-            # Names of children, secrets: nobody else on this machine reads them.
-            path.chmod(_PRIVATE)
+        keep_private(centre)
         write_settings(centre)
     except OSError as error:
         raise Refused(f"{error.filename or folder}: {error.strerror}. Choose another folder with --state.") from error
     return centre
+
+
+def keep_private(centre: Centre) -> None:
+    """Close the folders with children's names and secrets to everybody else on this machine, also after a stick that knows no rights."""
+    for path in (centre.folder, centre.hub, centre.tls):
+        path.mkdir(exist_ok=True)  # empty folders get lost on the way, too
+        path.chmod(_PRIVATE)
 
 
 def write_settings(centre: Centre) -> None:

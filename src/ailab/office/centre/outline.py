@@ -133,7 +133,7 @@ def _module(data: Mapping[str, Any], track: Mapping[str, Any]) -> Module:
             Exercise(
                 slug=each["slug"],
                 titles=each["title"],
-                points=each["points"],
+                points=each["points"] + each.get("written_points", 0),
                 written_points=each.get("written_points", 0),
                 is_core=bool(each.get("core")),
                 after=each.get("after", ""),

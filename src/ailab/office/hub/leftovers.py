@@ -25,13 +25,6 @@ def note_part(centre: Centre, name: str, pid: int) -> None:
         (folder / name).write_text(f"{pid} {start_time(pid)} {centre.folder}", encoding="utf-8")
 
 
-def forget_parts(centre: Centre) -> None:
-    """Remove the notes of parts that were ended in order."""
-    for path in _register(centre).glob("*"):
-        with suppress(OSError):
-            path.unlink()
-
-
 def end_leftovers(centre: Centre) -> int:
     """End the parts that an earlier supervisor of this folder left running, and return how many; learners' servers go on."""
     found = _noted(centre)
@@ -41,7 +34,9 @@ def end_leftovers(centre: Centre) -> int:
     for part in running:
         end(part, signal.SIGKILL)
     _wait_until_ended(running)
-    forget_parts(centre)
+    for path in _register(centre).glob("*"):
+        with suppress(OSError):
+            path.unlink()
     return len(running)
 
 

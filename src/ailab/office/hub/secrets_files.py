@@ -1,6 +1,7 @@
 """Secrets of a hub: made once, kept in files that nobody else on this machine can read."""
 
 import os
+import stat
 from pathlib import Path
 from secrets import token_hex
 from typing import Final
@@ -27,7 +28,10 @@ def make_cookie_secret(centre: Centre) -> None:
 
 def _secret(path: Path) -> str:
     try:
-        return path.read_text(encoding="ascii").strip()
+        kept = path.read_text(encoding="ascii").strip()
+        if stat.S_IMODE(path.stat().st_mode) != _OWNER_ALONE:
+            path.chmod(_OWNER_ALONE)  # a stick that knows no rights gave it back
+        return kept
     except FileNotFoundError:
         pass
     made = token_hex(32)

@@ -21,8 +21,9 @@ from typing import BinaryIO, Final
 
 from ailab.errors import Refused
 from ailab.office.centre import Centre
+from ailab.office.centre.folder import keep_private
 from ailab.office.hub.config import STATE, hub_command
-from ailab.office.hub.leftovers import end_leftovers, forget_parts, note_part
+from ailab.office.hub.leftovers import end_leftovers, note_part
 from ailab.office.hub.ports import Ports, expect_free
 from ailab.office.hub.proxy_program import proxy_arguments, proxy_command, proxy_environment
 from ailab.office.hub.routes import proxy_knows
@@ -95,6 +96,7 @@ def up(
     with ExitStack() as stack:
         stack.enter_context(disk_words(centre))
         stack.enter_context(_alone(centre))
+        keep_private(centre)
         if end_leftovers(centre):
             out("The centre was not closed in order the last time. What still ran of it was ended; nobody's work is touched.")
         expect_free(centre.settings.address, Ports(public=centre.settings.port))
@@ -102,10 +104,12 @@ def up(
         make_cookie_secret(centre)
         parts = _parts(centre, _environment(environ))
         stop = stack.enter_context(_told_to_stop())
+        stack.callback(end_leftovers, centre)  # a template that is not warm yet listens to nobody
         stack.callback(stop_template, template_socket(centre))
         stack.callback(stop_servers, template_socket(centre))
-        stack.callback(_end, centre, parts)
-        start_template(template_socket(centre), centre.logs / "warm.log")
+        stack.callback(_end, parts)
+        template = start_template(template_socket(centre), centre.logs / "warm.log")
+        note_part(centre, "template", template.pid)
         for part in parts:
             _start(centre, part)
         _wait_until_up(centre, parts, stop)
@@ -164,9 +168,8 @@ def down(centre: Centre) -> bool:
     """Tell a running centre to stop and wait until it has; tell whether one ran, or what a killed one left."""
     pid = running(centre)
     if pid is None:
-        left = end_leftovers(centre) + stop_servers(template_socket(centre))
         stop_template(template_socket(centre))
-        return left > 0
+        return end_leftovers(centre) + stop_servers(template_socket(centre)) > 0
     os.kill(pid, signal.SIGTERM)
     deadline = time.monotonic() + _FAREWELL_S + 5
     while time.monotonic() < deadline:
@@ -271,12 +274,11 @@ def _last_words(part: Part, what: str) -> str:
     return "\n".join([f"The centre's {part.name} {what}. Nobody's work is touched. The end of {part.log}:", *lines])
 
 
-def _end(centre: Centre, parts: Sequence[Part]) -> None:
+def _end(parts: Sequence[Part]) -> None:
     """End the services, then the hub, which stops the servers, then what those stand on."""
     _end_together([part for part in parts if part.name not in _NEEDED])
     for name in ("hub", "proxy"):
         _end_together([part for part in parts if part.name == name])
-    forget_parts(centre)
 
 
 def _end_together(parts: Sequence[Part]) -> None:

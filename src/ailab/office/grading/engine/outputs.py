@@ -82,7 +82,9 @@ def _output(output: Any, count: int) -> dict[str, Any] | None:
 
 def _bundle(data: dict[Any, Any]) -> dict[str, Any]:
     # Only JSON types hold anything but text: nbformat says so, and nbgrader reads text/plain as a number.
-    return {_text(kind): _json(content, 0) if str(kind).endswith("json") else _content(kind, _text(content)) for kind, content in data.items()}
+    return {
+        _text(kind): _json(content, 0) if str(kind).endswith("json") else _content(kind, _text(content)) for kind, content in data.items()
+    }
 
 
 def _content(kind: Any, text: str) -> str:

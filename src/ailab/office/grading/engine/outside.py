@@ -66,7 +66,14 @@ class OpenCheck:
     def report(self, findings: Findings) -> Report:
         """Return what a learner reads of the findings."""
         earned = points(findings.share, self.manifest.points)
-        return Report(findings=findings, points=earned, maximum=self.manifest.points, language=self.language, translate=self.translate, results=self.manifest.results)
+        return Report(
+            findings=findings,
+            points=earned,
+            maximum=self.manifest.points,
+            language=self.language,
+            translate=self.translate,
+            results=self.manifest.results,
+        )
 
 
 def _discreet(finding: Finding) -> Finding:

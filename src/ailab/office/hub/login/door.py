@@ -120,11 +120,13 @@ class LoginPage(LoginHandler):
         opened = next((each for each in classes if each.id == asked), classes[0] if len(classes) == 1 else None)
         return replace(screen, classes=classes if len(classes) > 1 else (), opened=opened, has_visit=has_visit)
 
-    # JupyterHub asks for the page by this name: when the page is opened, and, without waiting, when a form was open for too long.
+    # JupyterHub asks for the page by this name: when it is opened, and, without waiting, when a form was not taken.
     def _render(self, login_error: str | None = None, username: str | None = None, *, sync: bool = False, **_: Any) -> Awaitable[str] | str:
         if sync:
             say = library_translations(self.language)
-            trouble = say("This page was open for too long. Once more, please.") if login_error else ""
+            expired = say("This page was open for too long. Once more, please.")
+            broken = say("All your work is there. Try once more; if it happens again, call your trainer.")
+            trouble = expired if self.get_status() == HTTPStatus.FORBIDDEN else broken
             html: str = LoginHandler.__base__.render_template(
                 self, "login.html", sync=True, **self._facts(Screen(step="who", trouble=trouble))
             )

@@ -6,7 +6,10 @@ from typing import Any, Final
 
 from jinja2 import Environment
 from jinja2.ext import Extension
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 
+from ailab.errors import Refused
 from ailab.lang import LANGUAGES, Language, Translations, as_language, library_translations
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.people.classes import language_of
@@ -49,15 +52,24 @@ def reader_of(centre: Centre, person: str) -> Reader:
     nobody = Reader(language=settings.language, centre=settings.name)
     if not person:
         return nobody
-    with session_of(centre) as session:
-        if is_guest(person):
-            guest = guest_of(session, person, clock_now())
-            return Reader(language=guest.language, name=guest.name, centre=settings.name) if guest else nobody
-        found = session.get(Person, person)
-        if found is None:
-            return nobody
-        language = as_language(found.language or language_of(session, person)) or settings.language
-        return Reader(language=language, name=found.pseudonym, is_trainer=found.kind != "learner", centre=settings.name)
+    try:
+        with session_of(centre) as session:
+            return _found(session, centre, person) or nobody
+    except (Refused, DBAPIError):
+        # The page may be the one that says what is wrong: it must not fail as well.
+        return nobody
+
+
+def _found(session: Session, centre: Centre, person: str) -> Reader | None:
+    settings = centre.settings
+    if is_guest(person):
+        guest = guest_of(session, person, clock_now())
+        return Reader(language=guest.language, name=guest.name, centre=settings.name) if guest else None
+    found = session.get(Person, person)
+    if found is None:
+        return None
+    language = as_language(found.language or language_of(session, person)) or settings.language
+    return Reader(language=language, name=found.pseudonym, is_trainer=found.kind != "learner", centre=settings.name)
 
 
 @lru_cache(maxsize=4)

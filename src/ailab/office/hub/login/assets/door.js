@@ -40,8 +40,8 @@ for (const form of document.querySelectorAll("form[data-pictures]")) {
       button.ariaPressed = String(at >= 0);
       button.dataset.at = at >= 0 ? String(at + 1) : "";
     }
-    [...slots.children].forEach((slot, at) => slot.classList.toggle("full", at < chosen.length));
-    slots.ariaLabel = slots.dataset.left.replace("{count}", count - chosen.length);
+    [...slots.querySelectorAll(".slot")].forEach((slot, at) => slot.classList.toggle("full", at < chosen.length));
+    slots.querySelector(".unseen").textContent = slots.dataset.left.replace("{count}", count - chosen.length);
     field.value = chosen.join(",");
   };
 

@@ -48,7 +48,8 @@
 
   /** Return our words in the learner's language, asked for once. */
   function ourWords(address) {
-    asked ??= fetch(`${address}ailab/words`)
+    asked ??= import(`${here}asking.js`)
+      .then(({ ask }) => ask(`${address}ailab/words`))
       .then(answer => answer.json())
       .then(words => ({ ...english, ...words }))
       .catch(() => english);

@@ -4,6 +4,8 @@
 // renderer, which sanitizes them, and their paragraphs are matched one by one; of a cell that somebody has edited, the
 // whole text is shown instead.
 
+import { ask } from './asking.js';
+
 const SIGNS = { ar: 'ع', fr: 'Fr', en: 'En' };
 const OTHERS = { ar: ['fr'], fr: ['ar'], en: ['ar', 'fr'] };
 const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, summary, table';
@@ -43,7 +45,7 @@ function textsOf(panel, language, address) {
   texts.set(panel, known);
   if (!known.has(language)) {
     const query = new URLSearchParams({ path: panel.context.path, language });
-    const asked = fetch(`${address}ailab/other?${query}`).then(answer => (answer.ok ? answer.json() : null));
+    const asked = ask(`${address}ailab/other?${query}`).then(answer => (answer.ok ? answer.json() : null));
     known.set(language, asked.then(found => found?.cells ?? null).catch(() => null));
     // What could not be had now may be there next time.
     void known.get(language).then(found => found || known.delete(language));
