@@ -5,7 +5,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -52,10 +52,8 @@ class Seat:
     centre: Centre
     language: Language
     album: Path
-    taken: list[str] = field(default_factory=list)
 
     def see(self, name: str) -> None:
-        self.taken.append(name)
         self.browser.save_screenshot(str(self.album / f"{len(list(self.album.iterdir())) + 1:02d}-{name}.png"))
 
     def go(self, path: str) -> None:
@@ -130,14 +128,18 @@ def album(folder: Path) -> Path:
 def child(centre: Centre, folder: Path, album: Path) -> Iterator[Seat]:
     """Return a child's screen."""
     with open_chromium(folder / "child", _SCREEN) as browser:
-        yield Seat(browser, centre, "ar", album)
+        seat = Seat(browser, centre, "ar", album)
+        yield seat
+        seat.see("child-at-the-end")
 
 
 @pytest.fixture(scope="module")
 def trainer(centre: Centre, folder: Path, album: Path) -> Iterator[Seat]:
     """Return the trainer's screen."""
     with open_chromium(folder / "trainer", _SCREEN) as browser:
-        yield Seat(browser, centre, "fr", album)
+        seat = Seat(browser, centre, "fr", album)
+        yield seat
+        seat.see("trainer-at-the-end")
 
 
 def test_a_day_from_three_pictures_to_a_certificate(child: Seat, trainer: Seat, centre: Centre, day: LastDay) -> None:
@@ -426,10 +428,13 @@ def _issues(trainer: Seat, day: LastDay) -> None:
 
 
 def _comes_back(child: Seat, me: NewSecret) -> None:
-    child.go("/hub/logout")
-    child.wait("main a.button")
+    """Leave as the last one at the machine does, find the door shut, and come in again."""
+    child.go(f"/user/{me.person}/ailab")
+    child.click("header .leave")
+    child.wait("button[name=login]")
     child.see("logged-out")
-    child.click("main a.button")
+    child.go(f"/user/{me.person}/ailab")
+    child.wait("button[name=login]")
     next(each for each in child.all("button[name=login]") if each.text == me.pseudonym).click()
     for slug in me.shown.split(","):
         child.click(f"[name=picture][value={slug}]")
@@ -458,6 +463,9 @@ def _has_certificates(child: Seat, centre: Centre, me: NewSecret) -> None:
     child.wait("a[href*='/results/certificate/']")
     links = [str(each.get_attribute("href")) for each in child.all("a[href*='/results/certificate/']")]
     assert len(links) == 2
+    assert {each.text.split(" · ")[0].lstrip("✪ ") for each in child.all("a[href*='/results/certificate/']")} == {
+        library_translations("ar")(title) for title in ("Certificate of participation", "Statement of modules passed")
+    }
     cookies = {each["name"]: each["value"] for each in child.browser.get_cookies()}
     for number, link in enumerate(links):
         page = httpx.get(link, cookies=cookies, headers={"Sec-Fetch-Mode": "navigate"})

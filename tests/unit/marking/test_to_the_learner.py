@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from tests.unit.round.conftest import MODULE, NOW, ONE, TRAINER, TWO, answered, centre, inbox_of, published
+from tests.unit.round.conftest import MODULE, NOW, ONE, TRAINER, TWO, Ticking, answered, centre, inbox_of, published
 
 from ailab.lang import EMPTY
 from ailab.office.centre import Centre, session_of
@@ -73,9 +73,9 @@ def answer_of(centre: Centre, who: str, exercise: str = WRITTEN) -> Answer:
 
 
 def ledger_of(centre: Centre, who: str, exercise: str = WRITTEN) -> Result:
-    return next(
-        each for each in latest_results(read_ledger(centre.course / "ledger.jsonl")) if (each.learner, each.exercise) == (who, exercise)
-    )
+    """Return the record of the latest attempt."""
+    found = latest_results(read_ledger(centre.course / "ledger.jsonl"))
+    return [each for each in found if (each.learner, each.exercise) == (who, exercise)][-1]
 
 
 def page_of(centre: Centre, who: str, exercise: str = WRITTEN) -> str:
@@ -137,7 +137,7 @@ def test_a_new_attempt_waits_again_with_its_earlier_points_beside_it(centre: Cen
     override(centre, check, points="4", reason="The text misled.", trainer=TRAINER, seen=sight_of(check.standing), now=LATER, say=EMPTY)
     tell(centre, now=lambda: LATER)
 
-    inbox = inbox_of(centre)
+    inbox = inbox_of(centre, Ticking(LATER))
     inbox.take_in(
         ONE,
         MODULE,

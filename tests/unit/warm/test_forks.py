@@ -14,7 +14,7 @@ from ailab.errors import Refused
 from ailab.office.hub.warm.alone import start_cold
 from ailab.office.hub.warm.client import NotLaidOut, ask, register
 from ailab.office.hub.warm.plain import start_plain
-from ailab.office.hub.warm.processes import resident_bytes
+from ailab.office.hub.warm.processes import resident_bytes, runs, start_time
 from ailab.office.hub.warm.started import clear_away, end, noted
 
 
@@ -89,11 +89,11 @@ def _kernels(server: BareServer) -> list[int]:
 def test_told_to_end_everything_of_the_learner_ends(ground: Bare) -> None:
     with ground.server("c1-aaaaag") as server:
         server.ask("POST", "/api/kernels", {"name": "python3"})
-        family = _family(server.started.pid)
+        family = {pid: start_time(pid) for pid in _family(server.started.pid)}
         assert len(family) == 3
         end(server.started, signal.SIGTERM)
         wait_for_end(server.started)
-        assert [pid for pid in family if Path(f"/proc/{pid}/fd").exists()] == []
+        assert [pid for pid, started in family.items() if runs(pid, started)] == []
 
 
 def test_a_server_that_ends_takes_its_init_along(ground: Bare) -> None:

@@ -138,5 +138,7 @@ class Page:
     """Whether this machine loses everything at the end (Binder)."""
     said: tuple[str, ...]
     trouble: str
+    leave: str = ""
+    """Where one logs out; empty where nobody logs in."""
     back: WayBack | None = None
     """None for who was here the other day."""

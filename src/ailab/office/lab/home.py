@@ -39,6 +39,7 @@ def home_page(
     forgets: bool,
     said: tuple[str, ...] = (),
     trouble: str = "",
+    leave: str = "",
     round_: Mapping[str, OfRound] = EMPTY_ROUND,
 ) -> Page:
     """Return what the home page shows; `address` is the server's base, ending with a slash."""
@@ -55,6 +56,7 @@ def home_page(
         forgets=forgets,
         said=said,
         trouble=trouble,
+        leave=leave,
     )
 
 

@@ -1,6 +1,6 @@
 """What every address of ours inside Jupyter Server shares: the place, what is to be said next, the guard of the page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -43,6 +43,11 @@ class Site:
         """Return what the folder remembers, complete even when its settings were lost."""
         found = read_memory(self.place.folder, say=library_translations("en"))
         return found or Memory(language=choose(None, self.course(), None), laid={})
+
+
+def leave_address(environ: Mapping[str, str]) -> str:
+    """Return where one logs out of the hub that this server belongs to; empty where there is none."""
+    return f"{environ.get('JUPYTERHUB_BASE_URL', '/')}hub/logout" if environ.get("JUPYTERHUB_API_URL") else ""
 
 
 class Page(JupyterHandler):

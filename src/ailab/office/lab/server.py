@@ -36,7 +36,7 @@ from ailab.office.lab.hand_in.pages import Submit, SubmitFile
 from ailab.office.lab.hand_in.pairing import PairUp
 from ailab.office.lab.home import home_page, render
 from ailab.office.lab.other_language import OtherLanguage
-from ailab.office.lab.page import Page, Said, Site, Telling
+from ailab.office.lab.page import Page, Said, Site, Telling, leave_address
 from ailab.office.lab.project.pages import OwnProject
 from ailab.office.lab.results.pages import Certificate, Feedback, FeedbackPage, Results
 from ailab.office.lab.settings import HOME, LABEXTENSIONS, SECTION, Place, locale_write
@@ -73,6 +73,7 @@ class HomePage(Page):
             forgets=self.site.forgets,
             said=said.words,
             trouble=said.trouble,
+            leave="" if self.site.forgets else leave_address(os.environ),
             round_=await self._round(),
         )
         places, folder = read_places(self.site.place.folder), self.site.place.folder

@@ -149,7 +149,6 @@ class LoginPage(LoginHandler):
             "page": Reader(language=language, centre=self.centre.settings.name),
             "screen": screen,
             "here": here,
-            "login_page": url_concat(here, {"as": "trainer"} if screen.step == "trainer" else {}),
             "with_query": lambda **query: url_concat(here, query),
             "pictures": [(slug, picture_name(slug, language)) for slug in PICTURES],
         }

@@ -12,7 +12,6 @@ import os
 import select
 import signal
 import socket
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from ailab.office.sandbox import View, syscalls
 from ailab.office.sandbox.frames import send_frame
 from ailab.office.sandbox.isolate import map_own_ids, own_user_namespace
 from ailab.office.sandbox.lasting import INSIDE, NAMESPACES, SHOWN, Tenant, lock_down, map_ids, move_in
+from ailab.office.sandbox.launch import new_folder
 from ailab.office.sandbox.view import build_base
 
 _REQUEST_S: Final = 5.0
@@ -70,10 +70,7 @@ def lay_ground(places: tuple[str, ...]) -> Ground:
 
 
 def _ground() -> Ground:
-    run = Path(tempfile.mkdtemp(prefix=f"ailab-template-{os.getpid()}-"))
-    run.chmod(0o755)
-    for name in ("base", "root"):
-        (run / name).mkdir(mode=0o755)
+    run = new_folder()
     return Ground(view=View(), base=f"{run}/base", root=f"{run}/root", as_root=os.geteuid() == 0, user=os.geteuid())
 
 

@@ -106,9 +106,11 @@ class _Draw:
     def papers(self) -> Iterator[Paper]:
         for each in self.mine["certificates"]:
             day = day_text(str(each["at"]), self.language, self.course.edition, zone_named(str(self.mine["zone"])))
-            yield Paper(
-                link=f"{self.address}{RESULTS}/certificate/{int(each['number'])}", words=self.say("Certificate of {when}").format(when=day)
-            )
+            yield Paper(link=f"{self.address}{RESULTS}/certificate/{int(each['number'])}", words=self._paper(str(each["kind"]), day))
+
+    def _paper(self, kind: str, day: str) -> str:
+        titles = {"participation": self.say("Certificate of participation"), "statement": self.say("Statement of modules passed")}
+        return f"{titles[kind]} · {day}" if kind in titles else self.say("Certificate of {when}").format(when=day)
 
     def _part(self, module: Module, facts: Mapping[str, Any]) -> Part:
         came = [(entry, facts["results"].get(entry.slug)) for entry in module.exercises]
