@@ -456,6 +456,11 @@ def _reads_results(child: Seat, comment: str) -> None:
     assert child.direction == "rtl"
     child.browser.switch_to.default_content()
     child.see("feedback")
+    child.browser.switch_to.frame(child.wait("iframe"))
+    words = child.browser.find_element(By.XPATH, f"//*[contains(text(), '{comment[:20]}')]")
+    child.browser.execute_script("arguments[0].scrollIntoView({ block: 'center' })", words)
+    child.browser.switch_to.default_content()
+    child.see("feedback-words")
     child.click("header .back:last-of-type")
 
 
@@ -463,7 +468,7 @@ def _has_certificates(child: Seat, centre: Centre, me: NewSecret) -> None:
     child.wait("a[href*='/results/certificate/']")
     links = [str(each.get_attribute("href")) for each in child.all("a[href*='/results/certificate/']")]
     assert len(links) == 2
-    assert {each.text.split(" · ")[0].lstrip("✪ ") for each in child.all("a[href*='/results/certificate/']")} == {
+    assert {each.text.split(" · ")[0].strip("✪ \n") for each in child.all("a[href*='/results/certificate/']")} == {
         library_translations("ar")(title) for title in ("Certificate of participation", "Statement of modules passed")
     }
     cookies = {each["name"]: each["value"] for each in child.browser.get_cookies()}

@@ -95,8 +95,9 @@ class Service:
 
     def end(self, sign: signal.Signals = signal.SIGTERM) -> int:
         """End it and return its exit code."""
-        assert self.process is not None
         process, self.process = self.process, None
+        if process is None:
+            return 0
         process.send_signal(sign)
         return process.wait(30)
 

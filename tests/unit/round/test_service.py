@@ -46,8 +46,10 @@ def served(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     with hub_knowing(TOKENS) as hub:
         service = Service(centre=folder, hub=hub, log=root / "log")
         service.start()
-        yield service
-        assert service.end() == 0
+        try:
+            yield service
+        finally:
+            assert service.end() == 0
 
 
 @pytest.fixture
@@ -209,15 +211,17 @@ def test_full_disk_is_said_and_nothing_is_acknowledged(published: Path, tmp_path
             service = Service(centre=folder, hub=hub, log=tmp_path / "log")
             service.start()
             centre = open_centre(folder)
-            first = press(service, "one", sent(centre), "1")
             filling = place / "filling"
-            with suppress(OSError), filling.open("wb", buffering=0) as stream:
-                while True:
-                    stream.write(b"x" * 4096)
-            full = press(service, "one", sent(centre, WRONG), "2")
-            filling.unlink()
-            after = press(service, "one", sent(centre, WRONG), "2")
-            assert service.end() == 0
+            try:
+                first = press(service, "one", sent(centre), "1")
+                with suppress(OSError), filling.open("wb", buffering=0) as stream:
+                    while True:
+                        stream.write(b"x" * 4096)
+                full = press(service, "one", sent(centre, WRONG), "2")
+                filling.unlink()
+                after = press(service, "one", sent(centre, WRONG), "2")
+            finally:
+                assert service.end() == 0
         assert (first.status_code, full.status_code, after.status_code) == (200, 507, 200)
         assert "disk is full" in full.json()["words"]
         assert after.json()["attempt"] == 2
@@ -236,8 +240,10 @@ def test_what_was_acknowledged_survives_every_kill(published: Path, tmp_path: Pa
     with hub_knowing(TOKENS) as hub:
         service = Service(centre=folder, hub=hub, log=tmp_path / "log")
         centre = open_centre(folder)
-        told = asyncio.run(_pressed_and_killed(service, centre, kills, random))
-        service.end()
+        try:
+            told = asyncio.run(_pressed_and_killed(service, centre, kills, random))
+        finally:
+            service.end()
     try:
         with session_of(centre) as session:
             rows = [(row.person, row.code, row.folder) for row in session.query(HandedIn).order_by(HandedIn.id)]

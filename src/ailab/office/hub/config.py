@@ -76,7 +76,8 @@ def _hub(centre: Centre) -> Options:
             "template_vars": {"ailab_centre": settings.name},
             **({"ssl_key": str(centre.tls / "server.key"), "ssl_cert": str(centre.tls / "server.crt")} if settings.tls else {}),
         },
-        "Spawner": {"start_timeout": _START_S, "http_timeout": _FIRST_ANSWER_S},
+        # A server that died is noticed, and started again at the next visit.
+        "Spawner": {"start_timeout": _START_S, "http_timeout": _FIRST_ANSWER_S, "poll_interval": 5},
     }
 
 
