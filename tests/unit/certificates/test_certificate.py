@@ -92,6 +92,14 @@ def test_months_have_the_names_of_the_country(locale: str, month: str) -> None:
     assert f"20 {month} 2026" in certificate.place_and_date
 
 
+def test_a_latin_place_keeps_its_side_in_an_arabic_line() -> None:
+    certificate = certificate_for(
+        present(), credential_id="urn:uuid:1", name="سلمى", issuer=replace(ISSUER, time_zone="UTC"), language="ar"
+    )
+
+    assert certificate.place_and_date.startswith("\u2068Berkane\u2069، 20 ")
+
+
 def test_the_credential_holds_what_a_signer_needs_and_no_name() -> None:
     decision = passed(classifiers="9")
     credential = made(decision, name="Salma El Idrissi").credential

@@ -12,6 +12,7 @@ from ailab.office.lab.cards import Page, Section
 from ailab.office.lab.coursemap import CourseMap, Entry, Module, Track
 from ailab.office.lab.home import home_page, render
 from ailab.office.lab.memory import Memory
+from ailab.office.lab.page import leave_address
 
 Make = Callable[..., Any]
 Results = Literal["points", "stars"]
@@ -170,3 +171,19 @@ def test_progress_has_words_beside_its_bar(page_of: Make) -> None:
     assert '<progress value="1" max="4" aria-hidden="true"></progress>' in html
     assert "1 of 4 done" in html
     assert "style=" not in html  # the page's own policy forbids it
+
+
+@pytest.mark.parametrize(
+    ("environ", "address"),
+    [
+        ({}, ""),
+        ({"JUPYTERHUB_API_URL": "http://127.0.0.1:8001/hub/api"}, "/hub/logout"),
+        ({"JUPYTERHUB_API_URL": "http://127.0.0.1:8001/school/hub/api", "JUPYTERHUB_BASE_URL": "/school/"}, "/school/hub/logout"),
+    ],
+)
+def test_who_logged_in_at_a_hub_can_log_out_on_the_first_page(environ: dict[str, str], address: str, tmp_path: Path) -> None:
+    course = CourseMap(title={"en": "ailab"}, release="one", languages=("en", "ar"), tracks=())
+    page = home_page(course, Memory(language="en", laid={}), tmp_path, address="/", forgets=False, leave=leave_address(environ))
+
+    assert ("Log out" in render(page, address="/", token="t")) == bool(address)
+    assert f'href="{address}"' in render(page, address="/", token="t") or not address

@@ -8,7 +8,7 @@ from tests.unit.marking.test_marks import AMINA, EVERYBODY, mark
 
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.marking import tell, undo, untold
-from ailab.office.centre.marking.telling import is_telling, start_telling, tell_until_done
+from ailab.office.centre.marking.telling import is_telling, tell_apart, tell_until_done
 from ailab.office.centre.tables import MarkMade
 from ailab.office.grading.alone import AlreadyGraded, Holder
 
@@ -74,11 +74,11 @@ def test_a_run_of_the_grader_is_waited_for(centre: Centre, monkeypatch: pytest.M
 
 def test_nothing_is_started_when_nothing_is_to_be_told(centre: Centre, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[object] = []
-    monkeypatch.setattr("ailab.office.centre.marking.telling.subprocess.Popen", lambda *given, **_named: started.append(given))
+    monkeypatch.setattr("ailab.office.centre.marking.telling.subprocess.run", lambda *given, **_named: started.append(given))
 
-    start_telling(centre)
+    tell_apart(centre)
     mark(centre, learner(0), (1, 1, 1))
-    start_telling(centre)
+    tell_apart(centre)
 
     assert len(started) == 1
     assert not is_telling(centre)

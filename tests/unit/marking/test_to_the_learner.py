@@ -23,6 +23,7 @@ from ailab.office.centre.marking import (
     rubric_lines,
     sight_of,
     tell,
+    tell_apart,
     undo,
     untold,
 )
@@ -135,7 +136,9 @@ def test_a_new_attempt_waits_again_with_its_earlier_points_beside_it(centre: Cen
     give_mark(centre, mark, trainer=TRAINER, seen=sight_of(answer.written.standing), now=LATER)
     (check,) = answer_of(centre, ONE, "double_number").checks
     override(centre, check, points="4", reason="The text misled.", trainer=TRAINER, seen=sight_of(check.standing), now=LATER, say=EMPTY)
-    tell(centre, now=lambda: LATER)
+    tell_apart(centre)
+    assert (untold(centre), (centre.logs / "telling.log").read_text(encoding="utf-8")) == ({}, "")
+    assert "by_hand" in ledger_of(centre, ONE, "double_number").notes
 
     inbox = inbox_of(centre, Ticking(LATER))
     inbox.take_in(

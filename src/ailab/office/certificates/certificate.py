@@ -123,11 +123,16 @@ def certificate_for(
         criteria=say(decision.criteria),
         scope=modules_only if statement else attendance_only,
         issuer=issuer.name,
-        place_and_date=say("{place}, {date}").format(place=issuer.place, date=_date(decision, issuer)),
+        place_and_date=say("{place}, {date}").format(place=_apart(issuer.place, language), date=_date(decision, issuer)),
         signature=say("For the center"),
         reference_label=say("Decision"),
         reference=decision.reference,
     )
+
+
+def _apart(words: str, language: Language) -> str:
+    """Return words that keep their own direction inside an Arabic line: digits after a Latin name would change sides."""
+    return f"\u2068{words}\u2069" if language == "ar" else words
 
 
 def _credential(decision: Decision, credential_id: str, issuer: Issuer, language: Language) -> Credential:

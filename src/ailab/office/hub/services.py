@@ -15,7 +15,7 @@ def services_of(centre: Centre) -> tuple[Service, ...]:
     """Return every service of this centre."""
     idle = centre.settings.idle_minutes * 60
     return (
-        Service(name="round", command=_module("ailab.office.hub.round"), scopes=("read:users", "read:servers"), for_learners=True),
+        Service(name="round", command=_module("ailab.office.hub.round"), for_learners=True),
         Service(
             name="desk",
             command=_module("ailab.office.desk"),

@@ -13,13 +13,13 @@ from socket import socket
 from typing import Any, Final
 
 from jupyterhub.spawner import Spawner
-from jupyterhub.utils import random_port
 from tornado.web import HTTPError
 from traitlets import Bool, Dict, Integer, List, Unicode, default
 
 from ailab.errors import Refused
 from ailab.lang import as_language, library_translations
 from ailab.office.centre.folder import expect_id
+from ailab.office.hub.learner_ports import give_back, take_port
 from ailab.office.hub.warm.client import NotLaidOut, Wanted, register
 from ailab.office.hub.warm.homes import own_home
 from ailab.office.hub.warm.keeper import Keeper
@@ -96,7 +96,7 @@ class WarmSpawner(Spawner):
 
     def _wanted(self) -> Wanted:
         name = expect_id(self.user.name)
-        self.port = self.port or random_port()
+        self.port = self.port or take_port()
         home, user = own_home(Path(self.homes), name)
         tenant = Tenant(home=str(home), shown=dict(self.shown), user=user, memory_mib=self.memory_mib, processes=self.processes)
         arguments = [*self.get_args(), *self.server_config]
@@ -151,6 +151,8 @@ class WarmSpawner(Spawner):
     def clear_state(self) -> None:
         """Forget the server."""
         super().clear_state()
+        give_back(self.port)
+        self.port = 0
         self._server_process = None
 
     async def progress(self) -> AsyncIterator[dict[str, Any]]:

@@ -12,7 +12,7 @@ from ailab.office.centre.marking.gradebook_moves import sight_of
 from ailab.office.centre.marking.marks import Given, Mark, MarkedMeanwhile, Said, give_mark, given_mark, redo, undo
 from ailab.office.centre.marking.overrides import override, reason_of, take_back
 from ailab.office.centre.marking.rubric import Criterion, Level, points_of, rubric_for, rubric_lines
-from ailab.office.centre.marking.telling import start_telling, tell, untold
+from ailab.office.centre.marking.telling import tell, tell_apart, untold
 from ailab.office.centre.marking.tokens import TOKEN, token_of
 
 __all__ = [
@@ -43,10 +43,10 @@ __all__ = [
     "rubric_lines",
     "set_aside",
     "sight_of",
-    "start_telling",
     "take_back",
     "take_comment_away",
     "tell",
+    "tell_apart",
     "token_of",
     "undo",
     "untold",

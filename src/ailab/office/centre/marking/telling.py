@@ -1,10 +1,9 @@
 """After marks: the ledger takes note, and learners read new feedback. Notebooks do not run again.
 
-What has not been told yet stands in our tables, so that a power cut loses nothing: `python -m ailab.office.centre.marking.telling`
+What has not been told yet stands in our tables, so that a power cut loses nothing: `python -m ailab.office.centre.marking`
 goes on where it was left. One such process works for a centre; another one that is started meanwhile leaves at once.
 """
 
-import argparse
 import fcntl
 import subprocess
 import sys
@@ -12,13 +11,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Final
 
 from sqlalchemy import select, update
 
 from ailab.office.centre.database import session_of
-from ailab.office.centre.folder import Centre, open_centre
+from ailab.office.centre.folder import Centre
 from ailab.office.centre.tables import MarkMade, Override
 
 Record = Callable[[Centre, str, Sequence[str], str], object]
@@ -95,15 +93,17 @@ def is_telling(centre: Centre) -> bool:
         return not free
 
 
-def start_telling(centre: Centre) -> None:
-    """Start a process of its own that tells what is to be told, if there is anything and none is at it."""
+def tell_apart(centre: Centre) -> None:
+    """Tell in a process of its own, if there is anything to tell and none is at it; return when it has ended.
+
+    Its own session: what it does is done to the end, also when the desk is stopped meanwhile.
+    """
     if untold(centre) and not is_telling(centre):
-        command = [sys.executable, "-m", __name__, "--centre", str(centre.folder)]
+        command = [sys.executable, "-m", __package__, "--centre", str(centre.folder)]
         log = centre.logs / "telling.log"
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("ab") as stream:
-            # Not waited for: the process is adopted, and whoever asks next sees in our tables what it did.
-            subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream, start_new_session=True)
+            subprocess.run(command, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream, start_new_session=True, check=False)
 
 
 def tell_until_done(centre: Centre, *, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep) -> None:
@@ -123,9 +123,3 @@ def tell_until_done(centre: Centre, *, clock: Callable[[], float] = time.monoton
 
 def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--centre", type=Path, required=True)
-    tell_until_done(open_centre(parser.parse_args().centre))

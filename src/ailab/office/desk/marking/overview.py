@@ -40,7 +40,7 @@ class OverviewPage(DeskPage):
         with self.session() as session:
             group, people = people_of(self, session, slug)
             fill_bank(session, now=self.site.stamp())
-        tell_soon(self.centre, 0)  # what a desk that was stopped had not told yet
+        tell_soon(self.centre)  # what a desk that was stopped had not told yet
         modules = modules_of(group, outline_of(self.centre))
         found = waiting_of(self.centre, [module.slug for module in modules], people)
         blocks = [block for module in modules if (block := self._block(slug, module, found)).lines]

@@ -4,7 +4,7 @@ from threading import Lock, Timer
 from typing import Final
 
 from ailab.office.centre import Centre
-from ailab.office.centre.marking import start_telling
+from ailab.office.centre.marking import tell_apart
 
 _QUIET_S: Final = 60.0
 _LOCK: Final = Lock()
@@ -17,6 +17,6 @@ def tell_soon(centre: Centre, after_s: float = _QUIET_S) -> None:
     with _LOCK:
         if name in _WAITING:
             _WAITING.pop(name).cancel()
-        timer = _WAITING[name] = Timer(after_s, start_telling, (centre,))
+        timer = _WAITING[name] = Timer(after_s, tell_apart, (centre,))
         timer.daemon = True
         timer.start()
