@@ -28,7 +28,8 @@ def take_port() -> int:
     """
     ports = range(_FIRST, _end())
     begin = SystemRandom().randrange(len(ports))
-    for number in (*ports[begin:], *ports[:begin]):
+    candidates: list[int] = [*ports[begin:], *ports[:begin]]
+    for number in candidates:
         if number not in _given and _is_free(number):
             _given.add(number)
             return number
