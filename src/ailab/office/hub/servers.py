@@ -1,6 +1,7 @@
 """Where learners' servers run: our spawner, what it shows them, how much of the machine each may use."""
 
 from asyncio import to_thread
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -66,4 +67,13 @@ def _of_person(centre: Centre, person: str) -> dict[str, str]:
         groups = session.scalars(joined.where(Enrolment.person == person, Enrolment.left_at == "", Group.is_open).order_by(Group.id)).all()
     language = (found.language if found else "") or next((group.language for group in groups), centre.settings.language)
     form = next((group.form for group in groups), "")
-    return {"AILAB_START_LANG": language, **({"AILAB_START_FORM": form} if form else {})}
+    return {"AILAB_START_LANG": language, **({"AILAB_START_FORM": form} if form else {}), **_shown(groups)}
+
+
+def _shown(groups: Sequence[Group]) -> dict[str, str]:
+    """Return what of the course the learner's classes do; nothing when one of them does all of it."""
+    if not groups or any(not group.track and not group.modules for group in groups):
+        return {}
+    tracks = sorted({group.track for group in groups if not group.modules})
+    modules = sorted({slug for group in groups for slug in group.modules.split(",") if slug})
+    return {"AILAB_TRACKS": ",".join(tracks), "AILAB_MODULES": ",".join(modules)}

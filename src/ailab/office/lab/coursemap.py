@@ -1,7 +1,7 @@
 """`build/map.json` as frozen records: what the home page shows and the folder lays out."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -145,6 +145,16 @@ def along(course: CourseMap, path: ShortPath) -> CourseMap:
     tracks = (replace(track, modules=tuple(_along(module, path) for module in track.modules)) for track in course.tracks)
     kept = (replace(track, modules=tuple(each for each in track.modules if each.way)) for track in tracks)
     return replace(course, tracks=tuple(track for track in kept if track.modules))
+
+
+def of_class(course: CourseMap, *, tracks: Collection[str], modules: Collection[str]) -> CourseMap:
+    """Return what a class does: the modules named, and those of the tracks named; all of the course when nothing of it is."""
+    kept = tuple(
+        replace(track, modules=tuple(module for module in track.modules if track.slug in tracks or module.slug in modules))
+        for track in course.tracks
+    )
+    found = tuple(track for track in kept if track.modules)
+    return replace(course, tracks=found) if found else course
 
 
 def _along(module: Module, path: ShortPath) -> Module:

@@ -27,6 +27,7 @@ from jupyter_server.utils import url_path_join
 from tornado.web import HTTPError, StaticFileHandler, authenticated
 
 from ailab.lang import as_language, library_translations
+from ailab.office.lab.coursemap import CourseMap, of_class
 from ailab.office.lab.files import write_all
 from ailab.office.lab.folder import lay_out
 from ailab.office.lab.front_words import front_words
@@ -66,7 +67,7 @@ class HomePage(Page):
             self.finish(render_visit(visit_page(self.site, said, address=self.base_url), address=self.base_url, token=token))
             return
         page = home_page(
-            self.site.course(),
+            _of_class(self.site.course(), os.environ),
             self.site.memory(),
             self.site.place.folder,
             address=self.base_url,
@@ -88,6 +89,11 @@ class HomePage(Page):
             return EMPTY_ROUND
         await at_a_glance(deliver_waiting(door, folder=self.site.place.folder, say=library_translations(language)))
         return of_round(await at_a_glance(door.facts("mine")), address=self.base_url, language=language, edition=edition)
+
+
+def _of_class(course: CourseMap, environ: Mapping[str, str]) -> CourseMap:
+    tracks, modules = (environ.get(name, "").split(",") for name in ("AILAB_TRACKS", "AILAB_MODULES"))
+    return of_class(course, tracks=tracks, modules=modules)
 
 
 class SwitchLanguage(Page):
