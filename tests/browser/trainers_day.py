@@ -53,11 +53,11 @@ def takes_attendance(trainer: Seat, day: LastDay) -> None:
 
 
 def sees_who_handed_in(trainer: Seat, me: NewSecret, code: str) -> None:
-    trainer.desk("work/")
+    trainer.desk("handed-in/")
     assert library_translations("fr")("{count} of {all} handed in").format(count=3, all=4) in trainer.text("main")
     trainer.desk(f"learner/{me.person}/")
     assert code in trainer.text("main")
-    trainer.desk(f"work/{MODULE}/")
+    trainer.desk(f"handed-in/{MODULE}/")
     rows = [row.text for row in trainer.all("table.grid tbody tr")]
     assert sum("✉" in row for row in rows) == 3
     trainer.see("before-grading")

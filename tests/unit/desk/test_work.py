@@ -7,7 +7,7 @@ from tests.unit.desk.sample import CLASS, MODULE, STAMP, learner_id
 from ailab.office.centre import Centre, session_of
 from ailab.office.centre.tables import Job
 
-GRID = f"class/{CLASS}/work/{MODULE}/"
+GRID = f"class/{CLASS}/handed-in/{MODULE}/"
 
 
 def put_job(centre: Centre, **values: object) -> None:
@@ -75,13 +75,13 @@ def test_a_run_that_ended_well_is_dated(centre: Centre, trainer: Browser) -> Non
 
 @pytest.mark.parametrize("module", ["no_such_module", "repetition"])
 def test_a_module_that_the_class_does_not_do_is_not_there(trainer: Browser, started: list[int], module: str) -> None:
-    assert trainer.get(f"class/{CLASS}/work/{module}/").status_code == 404
-    assert trainer.press(f"class/{CLASS}/work/{module}/").status_code == 404
+    assert trainer.get(f"class/{CLASS}/handed-in/{module}/").status_code == 404
+    assert trainer.press(f"class/{CLASS}/handed-in/{module}/").status_code == 404
     assert started == []
 
 
 def test_the_list_of_modules_counts(trainer: Browser) -> None:
-    page = trainer.page(f"class/{CLASS}/work/")
+    page = trainer.page(f"class/{CLASS}/handed-in/")
 
     assert "21 of 24 handed in" in page
     assert "wait for grading" in page
@@ -106,7 +106,7 @@ def test_an_idea_that_the_check_no_longer_knows_keeps_its_name(centre: Centre, t
 def test_a_centre_without_a_course_has_pages_all_the_same(centre: Centre, trainer: Browser) -> None:
     (centre.build / "map.json").unlink()
 
-    assert "not been built" in trainer.page(f"class/{CLASS}/work/")
+    assert "not been built" in trainer.page(f"class/{CLASS}/handed-in/")
     assert trainer.get().status_code == 200
 
 

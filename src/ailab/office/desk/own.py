@@ -20,7 +20,7 @@ def entries(more: Sequence[Entry] = ()) -> list[Entry]:
         Entry(words="My classes", path="", sign="⌂"),
         Entry(words="Today", path="class/{group}/", sign="☀"),
         Entry(words="Attendance", path="class/{group}/attendance/", sign="☑"),
-        Entry(words="Work", path="class/{group}/work/", sign="▦"),
+        Entry(words="Work", path="class/{group}/handed-in/", sign="▦"),
         *more,
         Entry(words="Where it is hard", path="class/{group}/hard/", sign="⚑"),
         Entry(words="Learners", path="class/{group}/learners/", sign="☺"),

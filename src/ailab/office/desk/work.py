@@ -125,7 +125,7 @@ class Grid(DeskPage):
             if name not in {module.slug for module in known.modules}:
                 self.missing()
             start_job(self.centre, session, module=name, group=slug, asked_by=self.trainer.id, now=self.site.stamp())
-        return self.go(f"class/{slug}/work/{name}/")
+        return self.go(f"class/{slug}/handed-in/{name}/")
 
     def _rows(self, session: Session, known: Gathered, module: Module) -> list[RowSeen]:
         cells, dues = cells_of(known.known), dues_of(session, module.slug, known.ids)
@@ -170,6 +170,6 @@ def _points(cell: Cell, language: Language) -> str:
 
 
 ADDRESSES: Final = [
-    (f"class/{SLUG}/work/", Modules),
-    (f"class/{SLUG}/work/{_MODULE}/", Grid),
+    (f"class/{SLUG}/handed-in/", Modules),
+    (f"class/{SLUG}/handed-in/{_MODULE}/", Grid),
 ]
