@@ -67,6 +67,7 @@ def test_a_class_logs_in_within_one_minute_and_the_hub_answers_meanwhile(centre:
     assert slowest < 1
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("mischief", [pytest.param(FORK_BOMB, id="fork bomb"), pytest.param(BIG_LIST, id="10 GiB list")])
 def test_who_breaks_things_breaks_them_for_nobody_else(centre: Centre, mischief: str) -> None:
     async def lesson() -> None:

@@ -86,6 +86,7 @@ def test_a_server_that_is_not_there_is_named_without_its_password(tmp_path: Path
     assert "quiet-word" not in str(refused.value)
 
 
+@pytest.mark.proof
 def test_a_class_attends_and_is_graded(server: Server, tmp_path: Path) -> None:
     wanted = settings(server, "berkane")
 

@@ -101,6 +101,7 @@ def test_handing_in_on_a_full_disk_says_so_and_works_once_there_is_space(centre:
     assert asyncio.run(day()) - centre.attempts(MODULE) == set()
 
 
+@pytest.mark.proof
 def test_the_hub_lives_through_a_full_disk(centre: Centre) -> None:
     async def try_to_come() -> tuple[int, str]:
         async with pupil_of(centre, 1) as pupil:

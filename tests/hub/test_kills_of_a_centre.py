@@ -41,6 +41,7 @@ async def _rounds(centre: Centre, rounds: int, random: Random) -> set[tuple[str,
     return told
 
 
+@pytest.mark.proof
 def test_a_killed_part_is_there_again_by_itself(tmp_path: Path) -> None:
     async def day() -> None:
         async with at_work(centre, 1) as (pupil,):
@@ -57,6 +58,7 @@ def test_a_killed_part_is_there_again_by_itself(tmp_path: Path) -> None:
         asyncio.run(day())
 
 
+@pytest.mark.proof
 def test_a_killed_proxy_learns_every_way_again(tmp_path: Path) -> None:
     async def day() -> None:
         async with at_work(centre, 1) as (pupil,):

@@ -251,6 +251,7 @@ def test_no_secret_and_no_name_stands_in_the_log(hub: LoginHub) -> None:
     assert "nobody at all" not in log
 
 
+@pytest.mark.proof
 @pytest.mark.slow
 def test_a_hundred_log_in_within_a_minute_and_the_hub_answers_all_the_while() -> None:
     with login_hub(others=100) as hub:

@@ -33,7 +33,7 @@ def up_again(centre: Centre) -> Iterator[Centre]:
         yield replace(centre, supervisor=supervisor)
 
 
-@pytest.mark.parametrize("cuts", [pytest.param(2, id="sample"), pytest.param(10, id="full", marks=pytest.mark.proof)])
+@pytest.mark.parametrize("cuts", [pytest.param(1, id="sample"), pytest.param(10, id="full", marks=pytest.mark.proof)])
 def test_a_power_cut_in_mid_submission_loses_nothing_that_was_acknowledged(tmp_path: Path, cuts: int) -> None:
     random, told = Random(f"cuts {cuts}"), set[tuple[str, str]]()
 
@@ -97,6 +97,7 @@ async def _said(pupil: Pupil, identity: str, code: str) -> str:
         line.close()
 
 
+@pytest.mark.proof
 def test_down_ends_what_a_killed_supervisor_left(tmp_path: Path) -> None:
     with living_centre(tmp_path, learners=1) as centre:
 
@@ -129,6 +130,7 @@ def _runs(pid: int) -> bool:
         return False
 
 
+@pytest.mark.proof
 def test_a_copied_folder_opens_at_another_place(tmp_path: Path) -> None:
     async def first_day(centre: Centre) -> tuple[str, str]:
         async with at_work(centre, 1) as (pupil,):
@@ -154,6 +156,7 @@ def test_a_copied_folder_opens_at_another_place(tmp_path: Path) -> None:
         assert asyncio.run(second_day(again)) in again.attempts(MODULE)
 
 
+@pytest.mark.proof
 def test_two_at_once_are_one_that_runs_and_one_that_says_so(tmp_path: Path) -> None:
     with living_centre(tmp_path, learners=1) as centre:
         second = ailab("centre", "up", "--state", str(centre.state.folder))

@@ -205,6 +205,7 @@ def _kill(pids: list[int]) -> None:
         os.kill(pid, signal.SIGKILL)
 
 
+@pytest.mark.proof
 def test_a_killed_keeper_and_a_killed_hub_in_the_middle_of_wiping_leave_nothing(caravan: Centre, visit: Status) -> None:
     names = asyncio.run(_some_guests(caravan, visit.code, 4))
     end_now(caravan.state, is_up=True, out=lambda _words: None)
@@ -229,6 +230,7 @@ async def _some_guests(caravan: Centre, code: str, size: int) -> list[str]:
     return list(await asyncio.gather(*(one() for _ in range(size))))
 
 
+@pytest.mark.proof
 def test_a_visit_that_ended_while_the_machine_was_off_is_wiped_at_the_next_start(tmp_path: Path) -> None:
     shutil.copytree(TINY, tmp_path / "root")
     with (tmp_path / "root" / "course" / "course.toml").open("a", encoding="utf-8") as settings:
