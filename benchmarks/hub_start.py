@@ -7,6 +7,7 @@ from statistics import median
 from time import perf_counter
 from typing import Final
 
+from tests.built_course import built
 from tests.hub.plain_hub import WARM, PlainHub
 from tests.hub.pupil import Pupil
 
@@ -14,7 +15,7 @@ from ailab.errors import Refused
 from ailab.office.hub.proxy_program import proxy_command
 from ailab.office.hub.warm.door import answers
 from ailab.office.sandbox.child import family
-from benchmarks.measure import ROOT, Row
+from benchmarks.measure import Row
 
 LEARNERS: Final = 10
 TURNS: Final = 2
@@ -56,9 +57,7 @@ def rows() -> list[Row]:
         proxy_command()
     except Refused:
         return []
-    if not (ROOT / "build" / "map.json").is_file():
-        return []
-    with PlainHub(ROOT / "build", WARM) as ours, _stock() as theirs:
+    with PlainHub(built(), WARM) as ours, _stock() as theirs:
         _warm_up(ours)
         pairs = [(_turn(ours, "/ailab", number), _turn(theirs, "/lab", number)) for number in range(TURNS)]
     against = "SimpleLocalProcessSpawner"
@@ -75,7 +74,7 @@ def rows() -> list[Row]:
 
 
 def _stock() -> PlainHub:
-    hub = PlainHub(ROOT / "build", _STOCK)
+    hub = PlainHub(built(), _STOCK)
     hub.more = _STOCK_SETTINGS.format(folder=hub.folder)
     return hub
 

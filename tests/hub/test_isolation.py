@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from ailab.office.sandbox.syscalls import landlock_version
+from tests.built_course import built
 from tests.conftest import ROOT
 from tests.hub.plain_hub import PlainHub
 from tests.hub.pupil import Pupil
@@ -22,9 +23,7 @@ SECRET = "kx7q: nobody else may read this"
 
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlainHub]:
-    if not (ROOT / "build" / "map.json").is_file():
-        pytest.skip("the course has not been built")
-    with PlainHub(ROOT / "build") as running:
+    with PlainHub(built()) as running:
         for place in ("exchange/ailab/inbound/c1-victim+loops+1", "course/graders/checks", "course/submitted/c1-victim"):
             (running.folder / place).mkdir(parents=True)
             (running.folder / place / "secret.txt").write_text(SECRET, encoding="utf-8")

@@ -18,11 +18,10 @@ import pytest
 from ailab.office.hub.warm.client import register
 from ailab.office.hub.warm.door import answers, connect
 from ailab.office.hub.warm.started import noted
-from tests.conftest import ROOT
+from tests.built_course import built
 from tests.hub.plain_hub import PlainHub
 
 pytestmark = [pytest.mark.hub, pytest.mark.skipif(sys.platform != "linux", reason="namespaces are Linux's")]
-BUILD = ROOT / "build"
 FIT = """
 from sklearn.datasets import load_iris
 from sklearn.linear_model import LogisticRegression
@@ -33,9 +32,7 @@ print(LogisticRegression(max_iter=500).fit(features, kinds).score(features, kind
 
 @pytest.fixture(scope="module")
 def hub() -> Iterator[PlainHub]:
-    if not (BUILD / "map.json").is_file():
-        pytest.skip("the course has not been built")
-    with PlainHub(BUILD) as running:
+    with PlainHub(built()) as running:
         wait_for(running)
         yield running
 

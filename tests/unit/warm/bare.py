@@ -17,6 +17,7 @@ from threading import Thread
 from typing import Any
 from urllib.request import Request, urlopen
 
+from tests.built_course import built
 from tests.hub.pupil import Kernel, hang_up
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
@@ -61,7 +62,7 @@ class Bare:
         home, user = own_home(self.folder / "homes", name)
         return Wanted(
             name=name,
-            tenant=Tenant(home=str(home), shown={"build": str(ROOT / "build")}, user=user, **limits),
+            tenant=Tenant(home=str(home), shown={"build": str(built())}, user=user, **limits),
             environment=self.environment(name, free_port()),
             arguments=[],
             log=self.folder / f"{name}.log",

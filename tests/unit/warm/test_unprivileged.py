@@ -10,7 +10,6 @@ from tests.unit.warm.bare import ROOT
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="namespaces are Linux's")
-@pytest.mark.skipif(not (ROOT / "build" / "map.json").is_file(), reason="the course has not been built")
 def test_a_hub_of_an_ordinary_user_isolates_and_limits_too(tmp_path: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-m", "tests.unit.warm.as_nobody"], cwd=ROOT, capture_output=True, text=True, check=False, timeout=200
