@@ -10,6 +10,7 @@ import struct
 import sys
 import time
 from collections.abc import Coroutine, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from ailab.office.hub.warm.door import answers, connect
 from ailab.office.hub.warm.started import noted
 from tests.built_course import built
 from tests.hub.plain_hub import PlainHub
+from tests.hub.pupil import Kernel, Ran
 
 pytestmark = [pytest.mark.hub, pytest.mark.skipif(sys.platform != "linux", reason="namespaces are Linux's")]
 FIT = """
@@ -115,6 +117,14 @@ def test_no_two_kernels_draw_the_same_random_numbers(hub: PlainHub) -> None:
     run(work())
 
 
+async def _first_answer(kernel: Kernel, code: str) -> Ran:
+    """Ask a kernel that is just being started again; what reaches nobody is asked once more, as a page does."""
+    for _ in range(20):
+        with suppress(TimeoutError):
+            return await kernel.run(code, seconds=3)
+    return await kernel.run(code)
+
+
 def test_a_cell_can_be_interrupted_and_a_kernel_restarted(hub: PlainHub) -> None:
     async def work() -> None:
         async with hub.pupil("c1-aaaaad") as pupil:
@@ -131,7 +141,7 @@ def test_a_cell_can_be_interrupted_and_a_kernel_restarted(hub: PlainHub) -> None
                 assert (await endless).error.startswith("KeyboardInterrupt")
                 assert (await kernel.run("kept")).value == "7"
                 await pupil.ask("POST", f"{pupil.base}/api/kernels/{kernel.id}/restart")
-                assert (await kernel.run("'kept' in globals()")).value == "False"
+                assert (await _first_answer(kernel, "'kept' in globals()")).value == "False"
             await pupil.stop_server()
 
     run(work())
