@@ -60,7 +60,7 @@ check: $(READY) ## the course, the code's style, types and floors
 	$(BIN)/codespell
 
 # What a browser shows beside everything else: two processes, for a machine has two cores at least.
-test: setup check ## everything, in samples: about 15 minutes
+test: setup check ## everything, in samples: about 25 minutes
 	@mkdir -p build; $(BIN)/python -m pytest -m "not proof" tests/browser > build/test-browser.log 2>&1 & seen=$$!; \
 	{ $(BIN)/python -m pytest -m "not proof" --ignore tests/browser; echo $$? > build/test-rest; } | tee build/test-rest.log; \
 	echo "What a browser shows:"; wait $$seen; seen=$$?; cat build/test-browser.log; rest=$$(cat build/test-rest); \
